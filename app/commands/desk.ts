@@ -1,0 +1,38 @@
+import type { Claim, PlacedClaim } from '../factcheck/claim.ts'
+import type { FooterTemplate } from '../footer/footer.ts'
+import type { ClaimId, FooterId, PersonId, ReleaseId, StoryId, WireItemId } from '../ids.ts'
+import type { House } from '../people/house.ts'
+import type { Person } from '../people/person.ts'
+import type { Release } from '../publish/release.ts'
+import type { Body } from '../story/body.ts'
+import type { Story } from '../story/story.ts'
+import type { StoredWireItem } from '../wire/stored-wire-item.ts'
+
+/**
+ * All a rule may know: the state of the newsroom at one moment, as arguments. The store answers from its
+ * tables inside the command's transaction; tests answer from memory.
+ */
+export interface Desk {
+  /** The moment of the command, ISO 8601 in UTC. */
+  readonly now: string
+  /** When the newest entry of the log was made, or null for an empty log. */
+  readonly lastEntryAt: string | null
+  house(): House | null
+  people(): readonly Person[]
+  person(id: PersonId): Person | null
+  story(id: StoryId): Story | null
+  storyWithSlug(slug: string): Story | null
+  /** The body as it stands, every acknowledged edit included. */
+  body(id: StoryId): Body
+  /** Everyone who wrote in the fields or the body. */
+  writersOf(id: StoryId): readonly PersonId[]
+  claim(id: ClaimId): Claim | null
+  /** The story's claims, those in the text first and in text order. */
+  claimsOf(id: StoryId): readonly PlacedClaim[]
+  footer(id: FooterId): FooterTemplate | null
+  footers(): readonly FooterTemplate[]
+  wireItem(id: WireItemId): StoredWireItem | null
+  release(id: ReleaseId): Release | null
+  /** Whether an Ed25519 signature (hexadecimal) over a text was made with the key of this public key. */
+  signatureHolds(publicKey: string, text: string, signature: string): boolean
+}

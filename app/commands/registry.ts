@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { addPerson, changePerson } from './add-person.ts'
+import { approveStory } from './approve-story.ts'
+import { changeHouseSettings, chooseReleaseFolder } from './change-house-settings.ts'
+import { attachWire, changeStoryFields } from './change-story-fields.ts'
+import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
+import { chooseFooter } from './choose-footer.ts'
+import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
+import { recordDelivery, releaseStory } from './release-story.ts'
+import { setUpHouse } from './set-up-house.ts'
+import { startStory } from './start-story.ts'
+import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
+
+/** Every change there is. What is not here cannot be done. */
+export const commands = {
+  'set-up-house': setUpHouse,
+  'change-house-settings': changeHouseSettings,
+  'choose-release-folder': chooseReleaseFolder,
+  'add-person': addPerson,
+  'change-person': changePerson,
+  'start-story': startStory,
+  'change-story-fields': changeStoryFields,
+  'attach-wire': attachWire,
+  'choose-footer': chooseFooter,
+  'submit-for-checking': submitForChecking,
+  'submit-for-approval': submitForApproval,
+  'return-story': returnStory,
+  'approve-story': approveStory,
+  'release-story': releaseStory,
+  'record-delivery': recordDelivery,
+  'describe-claim': describeClaim,
+  'decide-claim': decideClaim,
+  'add-evidence': addEvidence,
+  'remove-evidence': removeEvidence,
+  'withdraw-claim': withdrawClaim,
+  'create-footer': createFooter,
+  'draft-footer': draftFooter,
+  'put-footer-in-use': putFooterInUse,
+  'retire-footer': retireFooter,
+  'choose-default-footer': chooseDefaultFooter,
+}
+
+export type CommandName = keyof typeof commands
+export type CommandInput<Name extends CommandName> = z.infer<(typeof commands)[Name]['input']>

@@ -1,0 +1,39 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+
+/**
+ * Ids are UUIDv7, made on the device where the thing begins, so that several desks can later
+ * share one newsroom and a command sent twice is recognised as the same command.
+ */
+const uuid = z.uuid({ version: 'v7' })
+
+export const commandId = uuid.brand<'CommandId'>()
+export const eventId = uuid.brand<'EventId'>()
+export const deviceId = uuid.brand<'DeviceId'>()
+export const personId = uuid.brand<'PersonId'>()
+export const deskId = uuid.brand<'DeskId'>()
+export const storyId = uuid.brand<'StoryId'>()
+export const claimId = uuid.brand<'ClaimId'>()
+export const evidenceId = uuid.brand<'EvidenceId'>()
+export const footerId = uuid.brand<'FooterId'>()
+export const wireItemId = uuid.brand<'WireItemId'>()
+export const heldFileId = uuid.brand<'HeldFileId'>()
+export const releaseId = uuid.brand<'ReleaseId'>()
+
+export type CommandId = z.infer<typeof commandId>
+export type EventId = z.infer<typeof eventId>
+export type DeviceId = z.infer<typeof deviceId>
+export type PersonId = z.infer<typeof personId>
+export type DeskId = z.infer<typeof deskId>
+export type StoryId = z.infer<typeof storyId>
+export type ClaimId = z.infer<typeof claimId>
+export type EvidenceId = z.infer<typeof evidenceId>
+export type FooterId = z.infer<typeof footerId>
+export type WireItemId = z.infer<typeof wireItemId>
+export type HeldFileId = z.infer<typeof heldFileId>
+export type ReleaseId = z.infer<typeof releaseId>
+
+/** A new id of the kind the schema names: `newId(storyId)`. Called at the edges only (windows, main, command line). */
+export function newId<Id extends string>(schema: z.ZodType<Id>): Id {
+  return schema.parse(v7())
+}

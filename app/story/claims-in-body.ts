@@ -1,0 +1,66 @@
+import { type Block, type Body, type Inline, type ListItem, type Mark, textBlocks } from './body.ts'
+
+/**
+ * The words each claim stands on, in text order. A claim split over paragraphs has its words joined with a line feed.
+ * Only the marks' opaque ids are read; everything else about a claim is in the log.
+ */
+export function claimsInBody(body: Body): Map<string, string> {
+  const found = new Map<string, { words: string; block: number }>()
+  let blockNumber = 0
+  for (const block of textBlocks(body)) {
+    blockNumber += 1
+    for (const inline of block.content ?? []) addInline(found, inline, blockNumber)
+  }
+  return new Map([...found].map(([id, range]) => [id, range.words]))
+}
+
+function addInline(found: Map<string, { words: string; block: number }>, inline: Inline, block: number): void {
+  const words = inline.type === 'text' ? inline.text : '\n'
+  for (const mark of inline.marks ?? []) {
+    if (mark.type !== 'claim') continue
+    const before = found.get(mark.attrs.id)
+    const joint = before === undefined ? '' : before.words + (before.block === block ? '' : '\n')
+    found.set(mark.attrs.id, { words: joint + words, block })
+  }
+}
+
+/** The same body with the claim marks taken off and neighbouring text that then looks the same joined. */
+export function withoutClaimMarks(body: Body): Body {
+  return { type: 'doc', content: body.content.map(cleanBlock) }
+}
+
+function cleanBlock(block: Block): Block {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    const content = joinAlike((block.content ?? []).map(cleanInline))
+    const { content: _, ...rest } = block
+    return content.length === 0 ? rest : { ...rest, content }
+  }
+  if (block.type === 'blockquote') return { ...block, content: block.content.map(cleanBlock) }
+  return { ...block, content: block.content.map(cleanListItem) }
+}
+
+function cleanListItem(item: ListItem): ListItem {
+  return { type: 'listItem', content: item.content.map(cleanBlock) }
+}
+
+function cleanInline(inline: Inline): Inline {
+  const marks = (inline.marks ?? []).filter((mark) => mark.type !== 'claim')
+  const { marks: _, ...rest } = inline
+  return marks.length === 0 ? rest : { ...rest, marks: marks.toSorted(byName) }
+}
+
+function byName(left: Mark, right: Mark): number {
+  return left.type < right.type ? -1 : left.type > right.type ? 1 : 0
+}
+
+function joinAlike(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of inlines) {
+    const last = joined.at(-1)
+    const alike =
+      last?.type === 'text' && inline.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(inline.marks)
+    if (alike) joined[joined.length - 1] = { ...last, text: last.text + inline.text }
+    else joined.push(inline)
+  }
+  return joined
+}
