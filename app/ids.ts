@@ -34,6 +34,6 @@ export type HeldFileId = z.infer<typeof heldFileId>
 export type ReleaseId = z.infer<typeof releaseId>
 
 /** A new id of the kind the schema names: `newId(storyId)`. Called at the edges only (windows, main, command line). */
-export function newId<Id extends string>(schema: z.ZodType<Id>): Id {
+export function newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer<Schema> {
   return schema.parse(v7())
 }

@@ -1,0 +1,19 @@
+import type { CommandName } from '../commands/registry.ts'
+import type { StoryId } from '../ids.ts'
+import type { WindowCommandName } from './channels.ts'
+import type { Answer, CallInput, CallName, CallOutput, CommandMessage } from './contract.ts'
+
+/** What the preload puts into a window as `window.stet`: named functions and nothing else. */
+export type Bridge = {
+  readonly calls: { readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Answer<CallOutput<Name>>> }
+  readonly commands: {
+    readonly [Name in WindowCommandName & CommandName]: (message: CommandMessage<Name>) => Promise<Answer<null>>
+  }
+  /** Each returns a function that stops the listening. */
+  onChanged(listener: () => void): () => void
+  onMenu(listener: (entry: string) => void): () => void
+  onEdit(listener: (edit: { storyId: StoryId; update: Uint8Array }) => void): () => void
+  /** Asked before the application ends; it waits until the listener's promise is kept. */
+  onEnding(listener: () => Promise<void>): () => void
+  readonly platform: string
+}

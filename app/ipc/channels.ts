@@ -1,0 +1,71 @@
+/**
+ * The names of the calls and commands, without their schemas: all the preload needs, so that it stays small. A test
+ * holds them against the contract.
+ */
+export const callNames = [
+  'session',
+  'signIn',
+  'signOut',
+  'setUpDesk',
+  'openSampleNewsroom',
+  'addPerson',
+  'overview',
+  'wireList',
+  'wireItem',
+  'wireOriginal',
+  'importFiles',
+  'importBytes',
+  'storyList',
+  'story',
+  'openBody',
+  'appendEdit',
+  'checks',
+  'approvals',
+  'approvalBrief',
+  'approveStory',
+  'published',
+  'chooseReleaseFolder',
+  'preview',
+  'footers',
+  'footerPreview',
+  'house',
+] as const
+
+export const commandNames = [
+  'change-house-settings',
+  'change-person',
+  'start-story',
+  'change-story-fields',
+  'attach-wire',
+  'choose-footer',
+  'submit-for-checking',
+  'submit-for-approval',
+  'return-story',
+  'release-story',
+  'describe-claim',
+  'decide-claim',
+  'add-evidence',
+  'remove-evidence',
+  'withdraw-claim',
+  'create-footer',
+  'draft-footer',
+  'put-footer-in-use',
+  'retire-footer',
+  'choose-default-footer',
+] as const
+
+export type WindowCommandName = (typeof commandNames)[number]
+
+/** The channel of a call, and of a command. */
+export const callChannel = (name: string) => `stet:call:${name}`
+export const commandChannel = (name: string) => `stet:command:${name}`
+
+/** Sent to windows when something in the store changed: they read again what they show. */
+export const changedChannel = 'stet:changed'
+/** Sent to windows when a menu entry of this id was chosen. */
+export const menuChannel = 'stet:menu'
+/** Sent to windows with another window's edit of a body. */
+export const editChannel = 'stet:edit'
+/** Sent before the application ends: a window writes what it still holds and answers. */
+export const endingChannel = 'stet:ending'
+export const endedChannel = 'stet:ended'

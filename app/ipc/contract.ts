@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { gateOverride } from '../approval/approval.ts'
+import { type CommandInput, type CommandName, commands } from '../commands/registry.ts'
+import { footerDraft } from '../footer/events.ts'
+import type { FooterResolution } from '../footer/resolve.ts'
+import { sha256Hex } from '../hash.ts'
+import { commandId, deskId, storyId, wireItemId } from '../ids.ts'
+import { deskName, house, newsroomName } from '../people/house.ts'
+import { person, role } from '../people/person.ts'
+import type {
+  ApprovalBrief,
+  CheckRow,
+  FootersView,
+  HouseView,
+  ImportOutcome,
+  Overview,
+  PublishedRow,
+  Session,
+  StoryRow,
+  StoryView,
+  WireDetail,
+  WireList,
+} from './views.ts'
+
+/** One call a window may make: what it must send, what comes back, and how many bytes it may weigh at most. */
+export type Call<Input, Output> = {
+  readonly input: z.ZodType<Input>
+  readonly largest: number
+  readonly output?: Output
+}
+
+const small = 256 * 1024
+const large = 64 * 1024 * 1024
+
+const call = <Output>() => ({
+  with: <Input>(input: z.ZodType<Input>, largest = small): Call<Input, Output> => ({ input, largest }),
+})
+
+const nothing = z.undefined()
+const bytes = z.instanceof(Uint8Array)
+
+/** A password for a new account: ten characters or more. */
+export const newPassword = z.string().min(10, 'Use at least 10 characters.').max(500)
+
+const account = z.object({ name: person.shape.name, signInName: person.shape.signInName, password: newPassword })
+
+/** Every call a window may make besides the commands. Nothing else is answered. */
+export const calls = {
+  session: call<Session>().with(nothing),
+  signIn: call<Session>().with(z.object({ signInName: z.string().max(200), password: z.string().max(500) })),
+  signOut: call<Session>().with(nothing),
+  setUpDesk: call<Session>().with(
+    z.object({
+      house: house.pick({ language: true, timeZone: true }).extend({ name: newsroomName }),
+      deskName,
+      person: account,
+      roles: z.array(role).min(1),
+    }),
+  ),
+  openSampleNewsroom: call<{
+    session: Session
+    people: readonly { name: string; signInName: string; password: string; role: string }[]
+  }>().with(nothing),
+  addPerson: call<null>().with(
+    z.object({ person: account, admin: z.boolean(), roles: z.record(deskId, z.array(role)) }),
+  ),
+  overview: call<Overview>().with(nothing),
+  wireList: call<WireList>().with(z.object({ text: z.string().max(400) })),
+  wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
+  wireOriginal: call<{ fileName: string | null; charset: string | null; text: string; bytes: number }>().with(
+    z.object({ id: wireItemId }),
+  ),
+  importFiles: call<readonly ImportOutcome[]>().with(nothing),
+  importBytes: call<readonly ImportOutcome[]>().with(
+    z.object({ files: z.array(z.object({ name: z.string().max(400).nullable(), bytes })).max(200) }),
+    large,
+  ),
+  storyList: call<readonly StoryRow[]>().with(nothing),
+  story: call<StoryView>().with(z.object({ id: storyId })),
+  openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),
+  appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, update: bytes }), large),
+  checks: call<readonly CheckRow[]>().with(nothing),
+  approvals: call<readonly StoryRow[]>().with(nothing),
+  approvalBrief: call<ApprovalBrief>().with(z.object({ id: storyId })),
+  approveStory: call<null>().with(z.object({ id: storyId, hash: sha256Hex, overrides: z.array(gateOverride) })),
+  published: call<readonly PublishedRow[]>().with(nothing),
+  chooseReleaseFolder: call<{ folder: string | null }>().with(nothing),
+  preview: call<{ html: string; text: string }>().with(z.object({ id: storyId })),
+  footers: call<FootersView>().with(nothing),
+  footerPreview: call<FooterResolution>().with(
+    z.object({ draft: footerDraft, storyId: storyId.nullable(), language: z.string() }),
+  ),
+  house: call<HouseView>().with(nothing),
+} as const
+
+export type CallName = keyof typeof calls
+export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>
+export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']>
+
+/** The commands a window may give; each travels with an id, so that one sent twice is done once. */
+export const windowCommands = Object.values(commands)
+  .filter((command) => command.askedBy === 'window')
+  .map((command) => command.name)
+
+/** How a command arrives from a window. Its own input is checked by the command. */
+export const commandMessage = z.object({ id: commandId, input: z.unknown() })
+export type CommandMessage<Name extends CommandName> = {
+  readonly id: z.infer<typeof commandId>
+  readonly input: CommandInput<Name>
+}
+
+/** What every call answers with: the value, or the problem in words. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false
+      readonly problem: {
+        readonly code: string
+        readonly message: string
+        readonly next: string
+        readonly field?: string | undefined
+      }
+    }

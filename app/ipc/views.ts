@@ -1,0 +1,131 @@
+import type { CoveredText } from '../approval/covered-text.ts'
+import type { Gate } from '../approval/gates.ts'
+import type { Claim, ClaimStatus } from '../factcheck/claim.ts'
+import type { FooterTemplate } from '../footer/footer.ts'
+import type { FooterResolution } from '../footer/resolve.ts'
+import type { Sha256 } from '../hash.ts'
+import type { DeskId, StoryId, WireItemId } from '../ids.ts'
+import type { House } from '../people/house.ts'
+import type { Person } from '../people/person.ts'
+import type { Release } from '../publish/release.ts'
+import type { Story } from '../story/story.ts'
+import type { HeldFile, StoredWireItem } from '../wire/stored-wire-item.ts'
+
+/** Who sits at this desk, as a window knows it. */
+export type Session =
+  | { readonly kind: 'not-set-up' }
+  | {
+      readonly kind: 'signed-out'
+      readonly newsroom: string
+      readonly people: readonly { readonly name: string; readonly signInName: string }[]
+    }
+  | { readonly kind: 'signed-in'; readonly person: Person; readonly house: House }
+
+/** The numbers in the rail and the status line. */
+export type Overview = {
+  readonly wire: number
+  readonly myStories: number
+  readonly checks: number
+  readonly approvals: number
+  readonly logEntries: number
+}
+
+export type WireRow = {
+  readonly id: WireItemId
+  readonly receivedAt: string
+  readonly headline: string
+  readonly slugline: string | null
+  readonly credit: string | null
+  readonly language: string | null
+  readonly signals: readonly string[]
+  readonly killed: boolean
+  readonly usedIn: number
+}
+
+export type WireList = { readonly items: readonly WireRow[]; readonly held: readonly HeldFile[] }
+
+export type WireDetail = {
+  readonly stored: StoredWireItem
+  readonly usedIn: readonly { readonly id: StoryId; readonly slug: string }[]
+}
+
+/** What came of bringing in one file or a paste. */
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly file: string; readonly items: readonly WireItemId[] }
+  | { readonly kind: 'known'; readonly file: string; readonly items: readonly WireItemId[] }
+  | { readonly kind: 'held'; readonly file: string; readonly message: string }
+
+export type StoryRow = {
+  readonly id: StoryId
+  readonly slug: string
+  readonly headline: string
+  readonly state: Story['state']
+  readonly deskName: string
+  readonly language: string
+  readonly changedAt: string
+  readonly startedByName: string
+  readonly mine: boolean
+  readonly claims: number
+  readonly settled: number
+  readonly stale: number
+  readonly tks: number
+  readonly voided: boolean
+  readonly returned: boolean
+}
+
+export type ClaimView = {
+  readonly claim: Claim
+  readonly words: string | null
+  readonly wordsHash: Sha256 | null
+  readonly status: ClaimStatus
+  readonly settled: boolean
+}
+
+/** Which buttons this person has on this story now. */
+export type StoryAction =
+  | 'edit'
+  | 'check'
+  | 'submit-for-checking'
+  | 'submit-for-approval'
+  | 'return'
+  | 'approve'
+  | 'release'
+
+/** Everything about a story but its body, which the editor holds as a Yjs document. */
+export type StoryView = {
+  readonly story: Story
+  readonly deskName: string
+  readonly claims: readonly ClaimView[]
+  readonly wire: readonly StoredWireItem[]
+  readonly footer: { readonly name: string; readonly version: number; readonly resolution: FooterResolution } | null
+  readonly gates: readonly Gate[]
+  readonly actions: readonly StoryAction[]
+  /** Why this person may not approve although the story is in review, or null. */
+  readonly approvalRefusal: string | null
+  readonly names: Readonly<Record<string, string>>
+  readonly releases: readonly Release[]
+}
+
+/** What a chief reads before signing: exactly the covered text, its hash, and the gates. */
+export type ApprovalBrief = StoryView & { readonly covered: CoveredText; readonly hash: Sha256 }
+
+export type CheckRow = {
+  readonly storyId: StoryId
+  readonly slug: string
+  readonly headline: string
+  readonly claimId: string
+  readonly words: string
+  readonly status: ClaimStatus
+  readonly kind: Claim['kind']
+  readonly risk: Claim['risk']
+}
+
+export type PublishedRow = { readonly story: StoryRow; readonly releases: readonly Release[] }
+
+export type FootersView = { readonly footers: readonly FooterTemplate[]; readonly defaultFooter: string | null }
+
+export type HouseView = {
+  readonly house: House
+  readonly people: readonly Person[]
+  readonly desks: readonly { readonly id: DeskId; readonly name: string }[]
+}

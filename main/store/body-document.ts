@@ -1,0 +1,132 @@
+import * as Y from 'yjs'
+import type { Block, Body, Inline, ListItem, Mark } from '../../app/story/body.ts'
+
+/** The name of the shared fragment that holds a body; the editor binds to the same one. */
+export const bodyFragment = 'body'
+
+/**
+ * The body of a Yjs document as plain data. Nodes and marks that are not in the document schema are left out, so that
+ * nothing foreign can reach a proof. Overlapping marks of one type are stored as `claim--hash`; the part before counts.
+ */
+export function readBody(document: Y.Doc): Body {
+  return { type: 'doc', content: document.getXmlFragment(bodyFragment).toArray().flatMap(readBlock) }
+}
+
+/** Writes a body into an empty document, as the first edit of a story. */
+export function seedBody(document: Y.Doc, body: Body): void {
+  const fragment = document.getXmlFragment(bodyFragment)
+  document.transact(() => fragment.push(body.content.map(writeNode)))
+}
+
+type Shared = Y.XmlElement | Y.XmlText | Y.XmlHook
+
+function readBlock(node: Shared): Block[] {
+  if (!(node instanceof Y.XmlElement)) return []
+  switch (node.nodeName) {
+    case 'paragraph':
+      return [{ type: 'paragraph', ...readContent(node) }]
+    case 'heading':
+      return [{ type: 'heading', attrs: { level: Number(node.getAttribute('level') ?? 2) }, ...readContent(node) }]
+    case 'blockquote':
+      return [{ type: 'blockquote', content: children(node).flatMap(readBlock) }]
+    case 'bulletList':
+      return [{ type: 'bulletList', content: children(node).flatMap(readItem) }]
+    case 'orderedList':
+      return [
+        {
+          type: 'orderedList',
+          attrs: { start: Number(node.getAttribute('start') ?? 1) },
+          content: children(node).flatMap(readItem),
+        },
+      ]
+    default:
+      return []
+  }
+}
+
+function readItem(node: Shared): ListItem[] {
+  if (!(node instanceof Y.XmlElement) || node.nodeName !== 'listItem') return []
+  return [{ type: 'listItem', content: children(node).flatMap(readBlock) }]
+}
+
+function children(node: Y.XmlElement): Shared[] {
+  return node.toArray()
+}
+
+function readContent(node: Y.XmlElement): { content?: Inline[] } {
+  const content = children(node).flatMap((child): Inline[] => {
+    if (child instanceof Y.XmlText) return readText(child)
+    if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') return [{ type: 'hardBreak' }]
+    return []
+  })
+  return content.length === 0 ? {} : { content }
+}
+
+type Run = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> }
+
+function readText(text: Y.XmlText): Inline[] {
+  return (text.toDelta() as Run[]).flatMap((run): Inline[] => {
+    if (typeof run.insert !== 'string' || run.insert === '') return []
+    const marks = Object.entries(run.attributes ?? {}).flatMap(([name, value]) => readMark(name, value))
+    return [{ type: 'text', text: run.insert, ...(marks.length === 0 ? {} : { marks }) }]
+  })
+}
+
+function readMark(name: string, value: unknown): Mark[] {
+  const type = name.replace(/--.*$/, '')
+  if (value === null || value === false) return []
+  if (type === 'bold' || type === 'italic') return [{ type }]
+  const href = member(value, 'href')
+  if (type === 'link' && href !== null) return [{ type, attrs: { href } }]
+  const id = member(value, 'id')
+  if (type === 'claim' && id !== null) return [{ type, attrs: { id } }]
+  return []
+}
+
+function member(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  const found = (value as Record<string, unknown>)[name]
+  return typeof found === 'string' ? found : null
+}
+
+function writeNode(node: Block | ListItem): Y.XmlElement {
+  const element = new Y.XmlElement(node.type)
+  if (node.type === 'heading') element.setAttribute('level', node.attrs.level as unknown as string)
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    element.push(writeInlines(node.content ?? []))
+    return element
+  }
+  element.push(node.content.map(writeNode))
+  return element
+}
+
+function writeInlines(inlines: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] {
+  const written: (Y.XmlElement | Y.XmlText)[] = []
+  let runs: Run[] = []
+  const close = () => {
+    if (runs.length === 0) return
+    const text = new Y.XmlText()
+    text.applyDelta(runs)
+    written.push(text)
+    runs = []
+  }
+  for (const inline of inlines) {
+    if (inline.type === 'text') runs.push({ insert: inline.text, attributes: writeMarks(inline.marks ?? []) })
+    else {
+      close()
+      written.push(new Y.XmlElement('hardBreak'))
+    }
+  }
+  close()
+  return written
+}
+
+/** The editor's binding names an overlapping mark by its type, two dashes and eight characters that tell it apart. */
+function writeMarks(marks: readonly Mark[]): Record<string, unknown> {
+  return Object.fromEntries(
+    marks.map((mark) => [
+      mark.type === 'claim' ? `claim--${mark.attrs.id.slice(-8)}` : mark.type,
+      'attrs' in mark ? mark.attrs : {},
+    ]),
+  )
+}

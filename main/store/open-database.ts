@@ -1,0 +1,24 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { migrate, readMigrations } from './migrate.ts'
+
+/**
+ * Opens the newsroom's one SQLite file in the data folder, which nobody but its owner can enter, and brings it up to
+ * date. WAL with `synchronous=FULL`: what is acknowledged is on the disk.
+ */
+export function openDatabase(dataFolder: string, migrationsFolder: string): Database.Database {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  chmodSync(dataFolder, 0o700)
+  const path = join(dataFolder, 'newsroom.sqlite')
+  const database = new Database(path)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 10000')
+  migrate(database, readMigrations(migrationsFolder), () => {
+    const stamp = new Date().toISOString().replaceAll(':', '-')
+    database.prepare('VACUUM INTO ?').run(join(dataFolder, `before-update-${stamp}.sqlite`))
+  })
+  return database
+}

@@ -1,0 +1,111 @@
+import { createPublicKey, verify } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import type { Desk } from '../../app/commands/desk.ts'
+import type { Claim, PlacedClaim } from '../../app/factcheck/claim.ts'
+import type { ClaimId, FooterId, PersonId, ReleaseId, StoryId, WireItemId } from '../../app/ids.ts'
+import { claimsInBody } from '../../app/story/claims-in-body.ts'
+import type { Story } from '../../app/story/story.ts'
+import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
+import type { Bodies } from './bodies.ts'
+import type { RecordTables } from './records.ts'
+
+/** The newsroom as the rules see it, answered from the tables of the open transaction. */
+export class SqliteDesk implements Desk {
+  readonly now: string
+  readonly lastEntryAt: string | null
+  readonly #database: Database.Database
+  readonly #records: RecordTables
+  readonly #bodies: Bodies
+
+  constructor(
+    database: Database.Database,
+    records: RecordTables,
+    bodies: Bodies,
+    now: string,
+    lastEntryAt: string | null,
+  ) {
+    this.#database = database
+    this.#records = records
+    this.#bodies = bodies
+    this.now = now
+    this.lastEntryAt = lastEntryAt
+  }
+
+  house() {
+    return this.#records.get('house', 'house')
+  }
+
+  people() {
+    return this.#records.all('person')
+  }
+
+  person(id: PersonId) {
+    return this.#records.get('person', id)
+  }
+
+  story(id: StoryId) {
+    return this.#records.get('story', id)
+  }
+
+  storyWithSlug(slug: string): Story | null {
+    const row = this.#database
+      .prepare<[string], { record: string }>('SELECT record FROM story WHERE slug = ?')
+      .get(slug)
+    return row === undefined ? null : (JSON.parse(row.record) as Story)
+  }
+
+  body(id: StoryId) {
+    return this.#bodies.body(id)
+  }
+
+  writersOf(id: StoryId): PersonId[] {
+    return [...new Set([...(this.story(id)?.fieldWriters ?? []), ...this.#bodies.writersOf(id)])]
+  }
+
+  claim(id: ClaimId) {
+    return this.#records.get('claim', id)
+  }
+
+  claimsOf(id: StoryId): PlacedClaim[] {
+    const words = claimsInBody(this.body(id))
+    const positions = new Map([...words.keys()].map((claim, position) => [claim, position]))
+    return this.#database
+      .prepare<[StoryId], { record: string }>('SELECT record FROM claim WHERE story_id = ? ORDER BY id')
+      .all(id)
+      .map(({ record }) => {
+        const claim = JSON.parse(record) as Claim
+        return { claim, words: words.get(claim.id) ?? null, position: positions.get(claim.id) ?? null }
+      })
+      .sort((left, right) => (left.position ?? Number.MAX_SAFE_INTEGER) - (right.position ?? Number.MAX_SAFE_INTEGER))
+  }
+
+  footer(id: FooterId) {
+    return this.#records.get('footer', id)
+  }
+
+  footers() {
+    return this.#records.all('footer')
+  }
+
+  wireItem(id: WireItemId): StoredWireItem | null {
+    const row = this.#database
+      .prepare<[WireItemId], { record: string }>('SELECT record FROM wire_item WHERE id = ?')
+      .get(id)
+    return row === undefined ? null : (JSON.parse(row.record) as StoredWireItem)
+  }
+
+  release(id: ReleaseId) {
+    return this.#records.get('release', id)
+  }
+
+  signatureHolds(publicKey: string, text: string, signature: string): boolean {
+    return signatureHolds(publicKey, text, signature)
+  }
+}
+
+/** Whether an Ed25519 signature (RFC 8032, hexadecimal) over a text was made with the key of this public key. */
+export function signatureHolds(publicKey: string, text: string, signature: string): boolean {
+  const encoded = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(publicKey, 'hex')])
+  const key = createPublicKey({ key: encoded, format: 'der', type: 'spki' })
+  return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'hex'))
+}

@@ -1,0 +1,156 @@
+import type Database from 'better-sqlite3'
+import { voidedApprovalOf } from '../../app/approval/void-approval.ts'
+import type { Command } from '../../app/commands/command.ts'
+import { type CommandInput, type CommandName, commands } from '../../app/commands/registry.ts'
+import { claimsToRegister } from '../../app/factcheck/register-claims.ts'
+import { type CommandId, commandId, type DeviceId, newId, type PersonId, type StoryId } from '../../app/ids.ts'
+import type { Decision } from '../../app/log/events.ts'
+import { type Actor, actorId } from '../../app/people/person.ts'
+import { mustBeOpen, mustHaveRole, storyNamed } from '../../app/people/policies.ts'
+import { refuse } from '../../app/problem.ts'
+import { Bodies } from './bodies.ts'
+import { LogTable, type Stamped } from './log-table.ts'
+import { RecordTables } from './records.ts'
+import { SqliteDesk } from './sqlite-desk.ts'
+
+/** Who asks, for what, and under which id, so that a request sent twice is done once. */
+export type Request<Name extends CommandName = CommandName> = {
+  readonly id: CommandId
+  readonly name: Name
+  readonly input: CommandInput<Name>
+  readonly actor: PersonId | 'newcomer' | 'desk'
+}
+
+/**
+ * The one writer. Every change goes through `execute` or `append`, each one transaction: policy, entries in the log,
+ * records, and what follows from them (new claims, a voided approval).
+ */
+export class Store {
+  readonly database: Database.Database
+  readonly records: RecordTables
+  readonly bodies: Bodies
+  readonly log: LogTable
+  readonly #device: DeviceId
+  readonly #clock: () => Date
+  readonly #unsettled = new Set<StoryId>()
+
+  constructor(database: Database.Database, device: DeviceId, clock: () => Date) {
+    this.database = database
+    this.#device = device
+    this.#clock = clock
+    this.records = new RecordTables(database)
+    this.bodies = new Bodies(database)
+    this.log = new LogTable(database)
+    for (const storyId of this.bodies.underived()) this.#unsettled.add(storyId)
+    this.settle()
+  }
+
+  /** Carries out a command. `beside` writes what belongs to it but not into the log, such as a password's hash. */
+  execute<Name extends CommandName>(request: Request<Name>, beside: () => void = () => undefined): void {
+    this.settle()
+    this.#transact(() => {
+      if (this.log.has(request.id)) return
+      const command = commands[request.name] as unknown as Command<Name, CommandInput<Name>>
+      const parsed = command.input.safeParse(request.input)
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0]
+        return refuse(
+          'input-wrong',
+          issue?.message ?? 'This cannot be understood.',
+          'Correct it and try again.',
+          issue?.path.join('.'),
+        )
+      }
+      const actor = this.#actor(request.actor)
+      const stamp = this.#stamp(request.id, actorId(actor))
+      const desk = this.#desk(stamp)
+      command.policy(desk, actor, parsed.data)
+      const { decisions, seed } = command.decide(desk, actor, parsed.data)
+      this.#enter(decisions, stamp)
+      beside()
+      if (seed !== undefined) {
+        this.bodies.seed(seed.storyId, seed.body, stamp.actor, stamp.now)
+        this.#settleStory(seed.storyId, stamp)
+      }
+      this.#voidApprovals(stamp)
+    })
+  }
+
+  /** Appends one edit of a body and returns its number. An approved story's approval is looked at at once. */
+  append(storyId: StoryId, update: Uint8Array, actor: PersonId): number {
+    return this.#transact(() => {
+      const stamp = this.#stamp(newId(commandId), actor)
+      const story = storyNamed(this.#desk(stamp), storyId)
+      mustHaveRole(this.#actor(actor), story, ['editor', 'checker', 'chief'], 'write in a story')
+      mustBeOpen(story)
+      const sequence = this.bodies.append(storyId, update, actor, stamp.now)
+      if (story.state === 'approved') this.#settleStory(storyId, stamp)
+      else this.#unsettled.add(storyId)
+      return sequence
+    }, storyId)
+  }
+
+  /** Brings what follows from edits up to date: the text beside, new claims. True when there was something to do. */
+  settle(): boolean {
+    if (this.#unsettled.size === 0) return false
+    this.#transact(() => {
+      for (const storyId of this.#unsettled) {
+        this.#settleStory(storyId, this.#stamp(newId(commandId), this.bodies.lastWriter(storyId)))
+      }
+    })
+    this.#unsettled.clear()
+    return true
+  }
+
+  /** The newsroom at this moment, for queries. */
+  desk(): SqliteDesk {
+    this.settle()
+    return this.#desk({ now: this.#clock().toISOString() })
+  }
+
+  #actor(who: Request['actor']): Actor {
+    if (who === 'newcomer') return { kind: 'newcomer' }
+    if (who === 'desk') return { kind: 'desk' }
+    const person = this.records.get('person', who)
+    if (person === null) return refuse('not-signed-in', 'Nobody is signed in.', 'Sign in and try again.')
+    return { kind: 'person', person }
+  }
+
+  #stamp(command: CommandId, actor: PersonId | null): Stamped {
+    return { command, actor, device: this.#device, now: this.#clock().toISOString() }
+  }
+
+  #desk({ now }: { now: string }): SqliteDesk {
+    return new SqliteDesk(this.database, this.records, this.bodies, now, this.log.last()?.at ?? null)
+  }
+
+  #enter(decisions: readonly Decision[], stamp: Stamped): void {
+    for (const decision of decisions) this.records.apply(this.log.append(decision, stamp))
+  }
+
+  #settleStory(storyId: StoryId, stamp: Stamped): void {
+    this.#enter(claimsToRegister(this.#desk(stamp), storyId, stamp.actor), stamp)
+    this.bodies.derive(storyId)
+    this.#voidApprovals(stamp)
+  }
+
+  #voidApprovals(stamp: Stamped): void {
+    const approved = this.database.prepare<[], { id: StoryId }>("SELECT id FROM story WHERE state = 'approved'").all()
+    const desk = this.#desk(stamp)
+    for (const { id } of approved) {
+      const story = desk.story(id)
+      const voided = story === null ? null : voidedApprovalOf(desk, story, stamp.actor)
+      if (voided !== null) this.#enter([voided], stamp)
+    }
+  }
+
+  #transact<Result>(work: () => Result, storyId?: StoryId): Result {
+    try {
+      return this.database.transaction(work).immediate()
+    } catch (thrown) {
+      if (storyId === undefined) this.bodies.forgetAll()
+      else this.bodies.forget(storyId)
+      throw thrown
+    }
+  }
+}
