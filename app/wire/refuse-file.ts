@@ -1,0 +1,85 @@
+import type { WireProblem } from './wire-item.ts'
+
+/** The longest file that is read, in bytes (2 MB). */
+export const MAXIMUM_FILE_BYTES = 2 * 1024 * 1024
+
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ['a zip archive or office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a zip archive', [0x50, 0x4b, 0x05, 0x06]],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a rich text (RTF) document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['an old office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a compressed file', [0x1f, 0x8b]],
+  ['a picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a picture', [0xff, 0xd8, 0xff]],
+  ['a picture', [0x47, 0x49, 0x46, 0x38]],
+]
+
+/** Why these bytes are not read at all, or null: nothing in them, too many of them (2 MB), or another kind of file. */
+export function refuseBytes(bytes: Uint8Array): WireProblem | null {
+  if (bytes.length === 0) return emptyFile()
+  if (bytes.length > MAXIMUM_FILE_BYTES) {
+    return refusal(
+      'file-too-long',
+      'The file is longer than 2 MB, more than one piece of copy can be. Split it into single stories and bring those in.',
+    )
+  }
+  const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
+  return signature === undefined ? null : binaryFile(`This is ${signature[0]}, not text.`)
+}
+
+/**
+ * Why decoded text is not read as plain copy, or null. Marked-up copy and agency transmissions are refused by name
+ * rather than read as words, so that no tag ever stands in a story.
+ */
+export function refuseText(text: string): WireProblem | null {
+  const copy = text.replace(/^\ufeff/u, '').trim()
+  if (copy === '') return emptyFile()
+  const format = unsupportedFormat(copy)
+  if (format !== null) {
+    return refusal(
+      'format-not-supported',
+      `The file is ${format}, which cannot be read yet. Ask the sender for plain text, or paste the words of the story.`,
+    )
+  }
+  return controlShare(copy) > 0 ? binaryFile('The file holds characters that no text has.') : null
+}
+
+function emptyFile(): WireProblem {
+  return refusal('empty-file', 'The file is empty. Ask the sender to send it again.')
+}
+
+function binaryFile(reason: string): WireProblem {
+  return refusal(
+    'binary-file',
+    `${reason} Open it in the program it comes from, save it as plain text and bring that in.`,
+  )
+}
+
+function refusal(code: string, message: string): WireProblem {
+  return { code, message, line: null }
+}
+
+function unsupportedFormat(copy: string): string | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these transmission controls open a message in IPTC 7901 and ANPA 1312
+  if (/^[\s\u007f\u0016]*\u0001[\s\S]*\u0002/u.test(copy)) return 'an agency transmission (IPTC 7901 or ANPA 1312)'
+  if (/^<(?:!doctype\s+)?html[\s>]/iu.test(copy)) return 'a web page (HTML)'
+  if (/^<(?:\?xml|!doctype|!--|!\[cdata\[)/iu.test(copy)) return 'XML'
+  if (/^<[\p{L}_][\p{L}\p{N}_:.-]*(?:\s[^<>]*)?\/?>/u.test(copy) && /<\/[\p{L}_]|\/>/u.test(copy)) return 'XML or HTML'
+  if (/^(?:\{\s*["}]|\[\s*[[{\]"])/u.test(copy)) return 'JSON'
+  return null
+}
+
+/** The share of control characters beyond what stray transfer bytes explain; 0 where there are few. */
+function controlShare(copy: string): number {
+  let controls = 0
+  for (let index = 0; index < copy.length; index += 1) {
+    const code = copy.charCodeAt(index)
+    if (code === 0) return 1
+    const isControl =
+      (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || (code >= 0x7f && code < 0xa0)
+    if (isControl) controls += 1
+  }
+  const share = controls / copy.length
+  return share > 0.02 ? share : 0
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deviceId, newId } from '../../app/ids.ts'
+import { openDatabase } from './open-database.ts'
+import { StoreService } from './service.ts'
+import { Store } from './store.ts'
+
+/** Where a newsroom's data lies, and where the migrations of this build are. */
+export type StorePlace = { readonly dataFolder: string; readonly migrationsFolder: string }
+
+/** Opens a newsroom's store. The device's id is made once a data folder. */
+export function openStore(
+  place: StorePlace,
+  clock: () => Date = () => new Date(),
+): { service: StoreService; store: Store; close: () => void } {
+  const database = openDatabase(place.dataFolder, place.migrationsFolder)
+  const devicePath = join(place.dataFolder, 'device')
+  if (!existsSync(devicePath)) writeFileSync(devicePath, newId(deviceId), { mode: 0o600 })
+  const device = deviceId.parse(readFileSync(devicePath, 'utf8').trim())
+  const store = new Store(database, device, clock)
+  return {
+    store,
+    service: new StoreService(store, clock),
+    close: () => {
+      store.settle()
+      database.close()
+    },
+  }
+}
