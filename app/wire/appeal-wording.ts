@@ -14,13 +14,15 @@ const WORDINGS: readonly Wording[] = [
     ask: /\b(?:subscrib(?:e|ing)|subscription|sign(?:ing)? up|becom(?:e|ing) a (?:member|supporter|subscriber)|donat(?:e|ing)|support(?:ing)? (?:us|our))\b/iu,
     reader: /\b(?:you|your)\b|^(?:please )?(?:subscribe|sign up|donate|support (?:us|our)|become a)\b/iu,
     sender: /\b(?:us|our|we)\b|^(?:please )?(?:subscribe|sign up|donate|support (?:us|our)|become a)\b/iu,
-    theme: /\b(?:misinformation|disinformation|(?:quality|independent|trusted|local|public.interest) (?:journalism|reporting|news)|get the story right)\b/iu,
+    theme:
+      /\b(?:misinformation|disinformation|(?:quality|independent|trusted|local|public.interest) (?:journalism|reporting|news)|get the story right)\b/iu,
   },
   {
     ask: /(?:\babonn(?:ieren|ement)|\babos?\b|\bunterstützen\b|\bmitglied werden\b|\bspenden sie\b)/iu,
     reader: /\b(?:Sie|Ihr|Ihre|Ihrem|Ihrer|Ihren|du|dein|deine)\b/u,
     sender: /\b(?:uns|unser|unsere|unseren|unserem|wir)\b|^(?:jetzt )?(?:abonnieren|unterstützen) sie\b/iu,
-    theme: /(?:qualitätsjournalismus|(?:unabhängiger|unabhängigen|guter) journalismus|falschinformation|desinformation)/iu,
+    theme:
+      /(?:qualitätsjournalismus|(?:unabhängiger|unabhängigen|guter) journalismus|falschinformation|desinformation)/iu,
   },
   {
     ask: /(?:\babonnez-vous|\ben vous abonnant|\babonnement|\bsoutenez|\bfaites un don)/iu,

@@ -1,9 +1,17 @@
 import { isKana } from './script.ts'
 
 const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to in that is was for it with on at by from said has have be are were this which but not an'.split(' ')),
-  de: new Set('der die das und ist in den von zu mit sich des auf für nicht ein eine dem im werden wurde sagte auch als am'.split(' ')),
-  fr: new Set('le la les des et est un une du dans que qui pour en sur au par avec pas ce il elle sont a été aux'.split(' ')),
+  en: new Set(
+    'the of and to in that is was for it with on at by from said has have be are were this which but not an'.split(' '),
+  ),
+  de: new Set(
+    'der die das und ist in den von zu mit sich des auf für nicht ein eine dem im werden wurde sagte auch als am'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'le la les des et est un une du dans que qui pour en sur au par avec pas ce il elle sont a été aux'.split(' '),
+  ),
   es: new Set('el la los las de que y en un una por con para del se su al lo como más fue ha son es no'.split(' ')),
 }
 const FEWEST_HITS = 3

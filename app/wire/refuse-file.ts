@@ -33,7 +33,7 @@ export function refuseBytes(bytes: Uint8Array): WireProblem | null {
  * rather than read as words, so that no tag ever stands in a story.
  */
 export function refuseText(text: string): WireProblem | null {
-  const copy = text.replace(/^\ufeff/u, '').trim()
+  const copy = text.replace(/[\ufeff\u200b]/gu, '').trim()
   if (copy === '') return emptyFile()
   const format = unsupportedFormat(copy)
   if (format !== null) {

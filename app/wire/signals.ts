@@ -51,7 +51,8 @@ function signalOfWord(word: string): Signal | null {
 /** A note to editors: `(Corrects …)`, `(CORRECTS …)`, `Eds: …`, `EDITORS: KILL item 44`. */
 function note(line: string, words: readonly string[]): SignalLine | null {
   const isAddressed = /^\(?\s*(?:eds|editors|editor[’']s note|editors[’'] note)\s*[:,–—-]/iu.test(line)
-  const isCorrection = /^\(\s*(?:corrects|corrected|correction|refiles|refile|updates|recasts|withdraws)\b[^()]*\)$/iu.test(line)
+  const isCorrection =
+    /^\(\s*(?:corrects|corrected|correction|refiles|refile|updates|recasts|withdraws)\b[^()]*\)$/iu.test(line)
   if (!isAddressed && !isCorrection) return null
   const shouted = words.filter((word) => word === word.toUpperCase() && word.length > 1).map(signalOfWord)
   const first = isCorrection ? [noteSignal(words[0] ?? '')] : []
