@@ -53,7 +53,7 @@ function endings(paragraphs: readonly string[]): AppealSplit[] {
 
 function byWording(paragraphs: readonly string[]): AppealSplit {
   let rest: AppealSplit = { paragraphs, appeal: [] }
-  for (;;) {
+  for (let taken = 0; taken < MOST_PARAGRAPHS; taken += 1) {
     const sentences = sentencesOf(rest.paragraphs.at(-1) ?? '')
     const count = trailingAppeal(sentences, rest.appeal.length > 0)
     if (count === 0) return rest
@@ -63,8 +63,9 @@ function byWording(paragraphs: readonly string[]): AppealSplit {
       ? { paragraphs: rest.paragraphs.slice(0, -1), appeal: sentences }
       : cutSentences(rest.paragraphs, sentences, count)
     rest = { paragraphs: cut.paragraphs, appeal: [...cut.appeal, ...rest.appeal] }
-    if (!isWhole) return rest
+    if (!isWhole) break
   }
+  return rest
 }
 
 /** How many sentences at the end are appeal. Praise and links count only in front of, or behind, an actual ask. */

@@ -1,4 +1,5 @@
 import { isJapaneseCharacter, isKana } from './script.ts'
+import { repairWindows1252 } from './windows-1252.ts'
 import type { WireProblem } from './wire-item.ts'
 
 /** Text out of bytes, the encoding it was read with (its WHATWG name) and what was odd about it. */
@@ -53,7 +54,8 @@ function damaged(encoding: string): WireProblem {
 
 function strict(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return encoding === 'windows-1252' ? repairWindows1252(text) : text
   } catch {
     return null
   }

@@ -5,6 +5,9 @@ import { headlineOf } from './headline.ts'
 import type { Block } from './paragraphs.ts'
 import { signalsOfLine } from './signals.ts'
 
+/** No header is longer; whatever comes after this many lines is copy. */
+const MOST_HEADER_LINES = 30
+
 /** What stands before the copy, and the blocks of copy that are left. */
 export type Header = {
   readonly signals: readonly string[]
@@ -23,11 +26,12 @@ export type Header = {
 export function readHeader(blocks: readonly Block[], knownHeadline: string | null): Header {
   const agency = agencyAhead(blocks)
   let header: Header = { signals: [], notes: [], credit: null, headline: knownHeadline, byline: null, blocks }
-  for (;;) {
+  for (let taken = 0; taken < MOST_HEADER_LINES; taken += 1) {
     const next = takeLine(header, agency) ?? takeHeadline(header)
-    if (next === null) return header
+    if (next === null) break
     header = next
   }
+  return header
 }
 
 function takeLine(header: Header, agency: string | null): Header | null {
@@ -67,7 +71,9 @@ function takeHeadline(header: Header): Header | null {
 
 /** A headline ends where its block does, or before a byline or dateline in the same block. */
 function headlineLines(block: Block): number {
-  const next = block.findIndex((line, index) => index > 0 && (bylineOf(line) !== null || datelineOf(line) !== null))
+  const next = block
+    .slice(0, 3)
+    .findIndex((line, index) => index > 0 && (bylineOf(line) !== null || datelineOf(line) !== null))
   return next === -1 ? block.length : next
 }
 

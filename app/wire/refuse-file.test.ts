@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { parseWire } from './parse-wire.ts'
+import { MAXIMUM_FILE_BYTES } from './refuse-file.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test.each([
+  ['empty-file', new Uint8Array()],
+  ['empty-file', bytes(' \r\n\t ')],
+  ['empty-file', Uint8Array.from([0xef, 0xbb, 0xbf])],
+  ['binary-file', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00])],
+  ['binary-file', bytes('%PDF-1.7 words')],
+  ['binary-file', bytes('{\\rtf1 words}')],
+  ['binary-file', Uint8Array.from([0, 1, 2, 0, 0, 7, 65, 0, 0, 3, 5])],
+  ['file-too-long', new Uint8Array(MAXIMUM_FILE_BYTES + 1).fill(97)],
+  ['format-not-supported', bytes('<?xml version="1.0"?><nitf/>')],
+  ['format-not-supported', bytes('\ufeff  <!DOCTYPE html><p>Words')],
+  ['format-not-supported', bytes('<rss version="2.0"><channel></channel></rss>')],
+  ['format-not-supported', bytes('{"uri": "urn:example:1"}')],
+  ['format-not-supported', bytes('[{"uri": "urn:example:1"}]')],
+  ['format-not-supported', bytes('\u0001abc001 4 i 20\r\n\u0002Headline =\r\n')],
+])('holds the file back as %s and says what to do', (code, file) => {
+  const parsed = parseWire(file)
+  expect(parsed).toMatchObject({ format: 'text', items: [], problems: [{ code, line: null }] })
+  expect(parsed.problems[0]?.message).toMatch(/\. .+\.$/u)
+})
+
+test('reads a file of exactly 2 MB, and copy that only begins with a bracket', () => {
+  expect(parseWire(new Uint8Array(MAXIMUM_FILE_BYTES).fill(97)).items).toHaveLength(1)
+  expect(parseWire(bytes('[Meridian Press] The council met.')).problems).toEqual([])
+  expect(parseWire(bytes('<Meridian Press> The council met.')).problems).toEqual([])
+})
