@@ -95,7 +95,7 @@ export const calls = {
 
 export type CallName = keyof typeof calls
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>
-export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']>
+export type CallOutput<Name extends CallName> = Exclude<(typeof calls)[Name]['output'], undefined>
 
 /** The commands a window may give; each travels with an id, so that one sent twice is done once. */
 export const windowCommands = Object.values(commands)

@@ -1,0 +1,141 @@
+import { BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron'
+import type { z } from 'zod'
+import { commandId, newId } from '../../app/ids.ts'
+import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
+import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
+import { readImportFiles } from '../ingest/read-import-files.ts'
+import { emptyOutbox } from '../publish/outbox.ts'
+import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
+import type { Sessions } from '../session/sessions.ts'
+import type { StoreClient } from '../store/store-client.ts'
+import { deskWindows, tellWindows } from '../windows/window-factory.ts'
+import { answer } from './answering.ts'
+
+type Handlers = {
+  readonly [Name in CallName]: (input: CallInput<Name>, event: IpcMainInvokeEvent) => Promise<CallOutput<Name>>
+}
+
+const largestCommand = 256 * 1024
+
+/** Answers every call and command of the contract. The actor is always who is signed in, never what a window says. */
+export function answerWindows(store: StoreClient, sessions: Sessions): void {
+  const handlers = callHandlers(store, sessions)
+  for (const name of Object.keys(calls) as CallName[]) register(name, handlers[name])
+  for (const name of commandNames) {
+    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input }) => {
+      await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
+      if (name === 'release-story') await emptyOutbox(store)
+      tellWindows(changedChannel)
+      return null
+    })
+  }
+  store.onSettled = () => tellWindows(changedChannel)
+}
+
+function register<Name extends CallName>(name: Name, work: Handlers[Name]): void {
+  const { input, largest } = calls[name] as { input: z.ZodType<CallInput<Name>>; largest: number }
+  answer(callChannel(name), input, largest, work)
+}
+
+function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
+  const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const value = await work
+    tellWindows(changedChannel)
+    return value
+  }
+  const viewer = () => sessions.person()
+  return {
+    session: () => sessions.state(),
+    signIn: ({ signInName, password }) => changed(sessions.signIn(signInName, password)),
+    signOut: () => changed(sessions.signOut()),
+    setUpDesk: (input) => changed(sessions.setUp(input)),
+    openSampleNewsroom: async () => {
+      const people = await fillSampleNewsroom(store)
+      return { session: await changed(sessions.state()), people }
+    },
+    addPerson: async (input) => {
+      await changed(sessions.addPerson(input))
+      return null
+    },
+    overview: () => store.ask('overview', viewer()),
+    wireList: ({ text }) => signedIn(viewer, () => store.ask('wireList', text)),
+    wireItem: ({ id }) => signedIn(viewer, () => store.ask('wireItem', id)),
+    wireOriginal: ({ id }) => signedIn(viewer, () => store.ask('wireOriginal', id)),
+    importFiles: (_input, event) =>
+      signedIn(viewer, async () => changed(store.ask('importWire', await askForFiles(event)))),
+    importBytes: ({ files }) => signedIn(viewer, () => changed(store.ask('importWire', files))),
+    storyList: () => store.ask('storyList', viewer()),
+    story: ({ id }) => store.ask('story', id, viewer()),
+    openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),
+    appendEdit: ({ id, update }, event) => appendEdit(store, viewer(), { id, update }, event),
+    checks: () => store.ask('checks', viewer()),
+    approvals: () => store.ask('approvals', viewer()),
+    approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),
+    approveStory: async ({ id, hash, overrides }) => {
+      await changed(sessions.approve(id, hash, overrides))
+      return null
+    },
+    published: () => store.ask('published', viewer()),
+    chooseReleaseFolder: async (_input, event) => ({
+      folder: await changed(askForReleaseFolder(store, sessions, event)),
+    }),
+    preview: ({ id }) => signedIn(viewer, () => store.ask('preview', id)),
+    footers: () => signedIn(viewer, () => store.ask('footers')),
+    footerPreview: ({ draft, storyId, language }) =>
+      signedIn(viewer, () => store.ask('footerPreview', draft, storyId, language)),
+    house: () =>
+      signedIn(viewer, async () => {
+        const view = await store.ask('house')
+        if (view === null) throw new Error('a signed-in person without a house')
+        return view
+      }),
+  }
+}
+
+async function signedIn<Value>(viewer: () => unknown, work: () => Promise<Value>): Promise<Value> {
+  viewer()
+  return work()
+}
+
+async function appendEdit(
+  store: StoreClient,
+  actor: ReturnType<Sessions['person']>,
+  { id, update }: CallInput<'appendEdit'>,
+  event: IpcMainInvokeEvent,
+): Promise<{ sequence: number }> {
+  const saved = await store.ask('appendEdit', id, update, actor)
+  for (const window of deskWindows()) {
+    if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
+  }
+  return saved
+}
+
+async function askForFiles(event: IpcMainInvokeEvent) {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  const options = { title: 'Import wire copy', properties: ['openFile' as const, 'multiSelections' as const] }
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
+  return readImportFiles(picked.filePaths)
+}
+
+async function askForReleaseFolder(
+  store: StoreClient,
+  sessions: Sessions,
+  event: IpcMainInvokeEvent,
+): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  const options = {
+    title: 'Folder for released stories',
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+  }
+  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
+  const folder = picked.filePaths[0]
+  if (folder === undefined) return null
+  await store.ask('execute', {
+    id: newId(commandId),
+    name: 'choose-release-folder',
+    actor: sessions.person(),
+    input: { folder },
+  })
+  await emptyOutbox(store)
+  return folder
+}

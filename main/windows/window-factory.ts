@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
+import { appOrigin } from '../protocol/app-protocol.ts'
+
+/** The one place that makes a window: sandboxed, isolated, with nothing but the preload's named functions. */
+export function openDeskWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: '#eeece7',
+    title: 'Stet',
+    webPreferences: {
+      preload: join(__dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: process.env.STET_DEVELOPER === '1',
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.loadURL(`${appOrigin}/`).catch(() => undefined)
+  return window
+}
+
+/** Every open window of the desk. */
+export function deskWindows(): BrowserWindow[] {
+  return BrowserWindow.getAllWindows().filter((window) => !window.isDestroyed())
+}
+
+/** Tells every window something. */
+export function tellWindows(channel: string, message?: unknown): void {
+  for (const window of deskWindows()) window.webContents.send(channel, message)
+}
