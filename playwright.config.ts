@@ -7,9 +7,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: Number(process.env['STET_E2E_WORKERS'] ?? 1),
+  workers: Number(process.env.STET_E2E_WORKERS ?? 1),
   fullyParallel: false,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,
   use: { trace: 'off' },
