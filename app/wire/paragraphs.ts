@@ -36,14 +36,13 @@ export function linesOf(text: string): string[] {
 
 /** Joins the lines of a block: one space between, none where either side is written without spaces. */
 export function joinLines(lines: Block): string {
-  let joined = ''
-  for (const line of lines) {
-    const before = joined.at(-1) ?? ''
-    const after = line.at(0) ?? ''
-    const close = joined === '' || (isUnspacedCharacter(before) && isUnspacedCharacter(after))
-    joined += close ? line : ` ${line}`
-  }
-  return joined
+  const pieces: string[] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]?.at(-1) ?? ''
+    const isClose = index === 0 || (isUnspacedCharacter(before) && isUnspacedCharacter(line.at(0) ?? ''))
+    pieces.push(isClose ? line : ` ${line}`)
+  })
+  return pieces.join('')
 }
 
 function trimLine(line: string): string {
