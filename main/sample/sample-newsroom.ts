@@ -10,7 +10,6 @@ import {
   newId,
   type PersonId,
   personId,
-  type StoryId,
   storyId,
   type WireItemId,
 } from '../../app/ids.ts'

@@ -93,10 +93,10 @@ function writeNode(node: Block | ListItem): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   if (node.type === 'heading') element.setAttribute('level', node.attrs.level as unknown as string)
   if (node.type === 'paragraph' || node.type === 'heading') {
-    element.push(writeInlines(node.content ?? []))
+    element.insert(0, writeInlines(node.content ?? []))
     return element
   }
-  element.push(node.content.map(writeNode))
+  element.insert(0, node.content.map(writeNode))
   return element
 }
 

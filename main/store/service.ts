@@ -1,7 +1,7 @@
 import { coverStory } from '../../app/approval/cover.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
-import { footerText, resolveFooter } from '../../app/footer/resolve.ts'
+import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { PersonId, ReleaseId, StoryId, WireItemId } from '../../app/ids.ts'
 import type {
   CheckRow,
@@ -131,6 +131,16 @@ export class StoreService {
     return this.#stories().map((story) => storyRow(desk, story, person))
   }
 
+  /** Every story, the last changed first. */
+  stories(): Story[] {
+    this.#store.settle()
+    return this.#stories()
+  }
+
+  release(id: ReleaseId): Release | null {
+    return this.#store.records.get('release', id)
+  }
+
   storyBySlug(slug: string): Story | null {
     return this.#store.desk().storyWithSlug(slug)
   }
@@ -216,13 +226,6 @@ export class StoreService {
 
   verify() {
     return verifyStore(this.#store.database, this.#store.records)
-  }
-
-  /** The plain text of a story's footer as it would run, for `stet story show`. */
-  footerLine(id: StoryId): string | null {
-    const desk = this.#store.desk()
-    const { footer } = coverStory(desk, storyNamed(desk, id))
-    return footer === null ? null : footerText(footer)
   }
 
   #viewer(id: PersonId): Person {

@@ -1,0 +1,16 @@
+/** Thrown for words on the command line that make no sense; ends with exit code 2. */
+export class UsageError extends Error {}
+
+export const usage = `Usage: stet COMMAND [--data DIR] [--json]
+
+  wire parse FILE...        read wire files and show what is in them; needs no newsroom
+  wire import PATH...       bring files, or the files of a folder, into the newsroom (asks for a sign-in)
+  wire list                 the wire items, newest first
+  story list                the stories
+  story show SLUG           one story as it would run
+  story release SLUG        release an approved story (asks for a sign-in)
+  verify                    check the store, the log and every signature
+
+  --data DIR                the newsroom's data folder (or STET_DATA)
+  --user NAME               sign-in name for commands that act; the password is read from the prompt or standard input
+`

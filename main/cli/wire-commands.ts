@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { parseWire } from '../../app/wire/parse-wire.ts'
+import { wireJson } from '../../app/wire/wire-json.ts'
+import { readImportFiles } from '../ingest/read-import-files.ts'
+import { signInAs, withNewsroom } from './newsroom.ts'
+import type { Options } from './options.ts'
+import { print, printProblem } from './print.ts'
+import { UsageError } from './usage.ts'
+
+/** `stet wire parse FILE...`: what is in each file, without any newsroom. 1 when a file could not be read. */
+export async function parseFiles(files: readonly string[], options: Options): Promise<number> {
+  if (files.length === 0) throw new UsageError('Name the files to read.')
+  let failed = false
+  for (const file of files) {
+    let bytes: Uint8Array
+    try {
+      bytes = new Uint8Array(await readFile(file))
+    } catch (thrown) {
+      printProblem(`${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+      failed = true
+      continue
+    }
+    const parsed = parseWire(bytes)
+    if (parsed.items.length === 0) failed = true
+    if (options.json) print(JSON.stringify(wireJson(file, parsed)))
+    else
+      for (const item of parsed.items)
+        print(
+          [item.credit, item.headline, item.dateline, '', ...item.paragraphs]
+            .filter((line) => line !== null)
+            .join('\n'),
+        )
+    for (const problem of parsed.problems) printProblem(`${file}: ${problem.message}`)
+  }
+  return failed ? 1 : 0
+}
+
+/** `stet wire import PATH...`: brings files in as the signed-in person. 1 when one was held back. */
+export function importFiles(paths: readonly string[], options: Options): Promise<number> {
+  if (paths.length === 0) throw new UsageError('Name the files or folders to bring in.')
+  return withNewsroom(options.data, async (store) => {
+    await signInAs(store, options.user)
+    const outcomes = await store.ask('importWire', await readImportFiles(paths))
+    for (const outcome of outcomes) {
+      if (options.json) print(JSON.stringify(outcome))
+      else if (outcome.kind === 'held') printProblem(`${outcome.file}: held back. ${outcome.message}`)
+      else print(`${outcome.file}: ${outcome.kind === 'known' ? 'known already' : 'brought in'}`)
+    }
+    return outcomes.some((outcome) => outcome.kind === 'held') ? 1 : 0
+  })
+}
+
+/** `stet wire list`: the items, newest first. */
+export function listWire(options: Options): Promise<number> {
+  return withNewsroom(options.data, async (store) => {
+    const { items } = await store.ask('wireList', '')
+    if (options.json) print(JSON.stringify(items))
+    else for (const item of items) print(`${item.receivedAt}  ${item.credit ?? '-'}  ${item.headline}`)
+    return 0
+  })
+}

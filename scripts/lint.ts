@@ -1,0 +1,10 @@
+import { installed, run } from './project.ts'
+
+/** Style, architecture rules and unused code. */
+export async function lint(): Promise<boolean> {
+  const style = await run(installed('biome'), ['check', '--error-on-warnings'])
+  const unused = await run(installed('knip'), ['--no-progress'])
+  return style === 0 && unused === 0
+}
+
+if (import.meta.main) process.exitCode = (await lint()) ? 0 : 1

@@ -1,0 +1,10 @@
+import { installed, run } from './project.ts'
+
+/** Checks the types of everything, and of the domain alone without the names of window or Node. */
+export async function checkTypes(): Promise<boolean> {
+  const whole = await run(installed('tsc'), ['-p', 'tsconfig.json'])
+  const domain = await run(installed('tsc'), ['-p', 'tsconfig.app.json'])
+  return whole === 0 && domain === 0
+}
+
+if (import.meta.main) process.exitCode = (await checkTypes()) ? 0 : 1

@@ -1,0 +1,21 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installed, root, run } from './project.ts'
+import { type Counts, vitestCounts } from './test-counts.ts'
+
+/** Runs the unit tests and counts them. */
+export async function unitTests(given: readonly string[] = []): Promise<Counts> {
+  const report = join(root, '.cache/results/unit.json')
+  mkdirSync(join(root, '.cache/results'), { recursive: true })
+  rmSync(report, { force: true })
+  const code = await run(installed('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...given,
+  ])
+  return vitestCounts(report, code)
+}
+
+if (import.meta.main) process.exitCode = (await unitTests(process.argv.slice(2))).failed === 0 ? 0 : 1
