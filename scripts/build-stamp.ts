@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { installed, root, run } from './project.ts'
+import { createHash, type Hash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { alone } from './alone.ts'
+import { root, runInstalled } from './project.ts'
 
 const sources = [
   'app',
@@ -10,34 +11,39 @@ const sources = [
   'migrations',
   'package-lock.json',
   'package.json',
+  'tsconfig.json',
   'electron.vite.config.ts',
 ]
 
-/** Builds the desk when its sources are other than those of the last build. Throws when the build fails. */
-export async function buildIfStale(): Promise<void> {
-  const stamp = join(root, 'out', '.stamp')
-  const wanted = hashOf(sources.map((name) => join(root, name)))
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  const code = await run(installed('node'), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
-    quiet: true,
+/**
+ * Builds the desk when its sources are other than those of the last build, quietly. Gives the hash of the sources that
+ * `out` was built from; throws, after the build's own words on stderr, when the build fails.
+ */
+export async function buildIfStale(): Promise<string> {
+  return alone(join(root, '.cache/build.lock'), async () => {
+    const stamp = join(root, 'out/.stamp')
+    const wanted = hashOf(root, sources)
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return wanted
+    const code = await runInstalled('electron-vite', ['build'], { quiet: true })
+    if (code !== 0) throw new Error('The build failed.')
+    writeFileSync(stamp, wanted)
+    return wanted
   })
-  if (code !== 0) throw new Error('The build failed.')
-  const { writeFileSync } = await import('node:fs')
-  writeFileSync(stamp, wanted)
 }
 
-/** One hash over files and folders, names and contents; tests beside the sources do not count. */
-export function hashOf(paths: readonly string[]): string {
+/** One hash over files and folders, names and contents; unit tests beside the sources do not count. */
+export function hashOf(folder: string, names: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of paths) addTo(hash, path)
+  for (const name of names) add(hash, folder, join(folder, name))
   return hash.digest('hex')
 }
 
-function addTo(hash: ReturnType<typeof createHash>, path: string): void {
-  if (!existsSync(path) || /\.test\.tsx?$/.test(path)) return
-  if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name))
+function add(hash: Hash, folder: string, path: string): void {
+  const entry = statSync(path, { throwIfNoEntry: false })
+  if (entry === undefined || /\.test\.tsx?$/.test(path)) return
+  if (entry.isDirectory()) {
+    for (const name of readdirSync(path).sort()) add(hash, folder, join(path, name))
     return
   }
-  hash.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path))
+  hash.update(`\0${relative(folder, path)}\0${entry.size}\0`).update(readFileSync(path))
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { preparedElectron } from './electron/prepared-electron.ts'
-import { installed, root, run, say } from './project.ts'
+import { results, root, runInstalled, say } from './project.ts'
 import { type Counts, none, playwrightCounts } from './test-counts.ts'
 import { withDisplay } from './virtual-display.ts'
 
@@ -9,14 +9,14 @@ import { withDisplay } from './virtual-display.ts'
 export async function endToEndTests(given: readonly string[] = []): Promise<Counts> {
   const folder = join(root, 'tests/e2e')
   if (!existsSync(folder) || !readdirSync(folder).some((name) => name.endsWith('.spec.ts'))) return none
-  const report = join(root, '.cache/results/e2e.json')
-  mkdirSync(join(root, '.cache/results'), { recursive: true })
+  const report = join(results, 'e2e.json')
+  mkdirSync(results, { recursive: true })
   rmSync(report, { force: true })
   const electron = await preparedElectron()
   say(`End-to-end tests run in Electron ${electron.version} (${electron.kind}).`)
-  const env = { STET_ELECTRON: JSON.stringify(electron) }
+  const env = { STET_ELECTRON: JSON.stringify(electron), ELECTRON_OVERRIDE_DIST_PATH: electron.distFolder }
   const code = await withDisplay((display) =>
-    run(installed('playwright'), ['test', ...given], { env: { ...env, ...display } }),
+    runInstalled('playwright', ['test', ...given], { env: { ...env, ...display } }),
   )
   return playwrightCounts(report, code)
 }

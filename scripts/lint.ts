@@ -1,9 +1,9 @@
-import { installed, run } from './project.ts'
+import { runInstalled } from './project.ts'
 
 /** Style, architecture rules and unused code. */
 export async function lint(): Promise<boolean> {
-  const style = await run(installed('biome'), ['check', '--error-on-warnings'])
-  const unused = await run(installed('knip'), ['--no-progress'])
+  const style = await runInstalled('biome', ['check', '--error-on-warnings'])
+  const unused = await runInstalled('knip', ['--no-progress'])
   return style === 0 && unused === 0
 }
 

@@ -1,36 +1,82 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** The project's root folder. */
 export const root = join(import.meta.dirname, '..')
 
-/** The path of a program that npm installed. */
-export const installed = (name: string) => join(root, 'node_modules', '.bin', name)
+/** Where the machine-readable reports of test runs go. */
+export const results = join(root, '.cache/results')
+
+/** A file of an installed package. */
+export const installed = (path: string) => join(root, 'node_modules', path)
+
+/** What is kept for this person between projects and runs, such as a fetched Electron. */
+export const userCache = () => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'stet')
+
+/** The packages whose programs the scripts run, and the name each program has in its package. */
+const programs = {
+  tsc: 'typescript',
+  biome: '@biomejs/biome',
+  knip: 'knip',
+  vitest: 'vitest',
+  playwright: '@playwright/test',
+  'electron-vite': 'electron-vite',
+  'electron-builder': 'electron-builder',
+} as const
 
 type Options = {
-  readonly env?: Record<string, string>
+  readonly env?: Readonly<Record<string, string>>
+  /** Heard only when it fails, and then on standard error. */
   readonly quiet?: boolean
-  readonly outputTo?: 'stdout' | 'stderr'
 }
 
-/** Runs a program in the project's root and gives its exit code. A quiet one is heard only when it fails. */
+/** Runs the program of an installed package on this Node, the same way on every system, and gives its exit code. */
+export function runInstalled(
+  name: keyof typeof programs,
+  given: readonly string[],
+  options?: Options,
+): Promise<number> {
+  const folder = installed(programs[name])
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: Record<string, string> }
+  return run(process.execPath, [join(folder, bin[name] ?? ''), ...given], options)
+}
+
+/** Runs a program in the project's root and gives its exit code. */
 export function run(program: string, given: readonly string[], options: Options = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const out = options.quiet === true ? 'pipe' : options.outputTo === 'stderr' ? 2 : 'inherit'
+    const out = options.quiet === true ? 'pipe' : 'inherit'
     const child = spawn(program, given, {
       cwd: root,
-      stdio: ['ignore', out, out === 'inherit' ? 'inherit' : out],
+      stdio: ['ignore', out, out],
       env: { ...process.env, ...options.env },
     })
+    const release = endsWithUs(child)
     const heard: Buffer[] = []
     child.stdout?.on('data', (chunk: Buffer) => heard.push(chunk))
     child.stderr?.on('data', (chunk: Buffer) => heard.push(chunk))
     child.on('error', reject)
-    child.on('exit', (code) => {
-      if (code !== 0 && options.quiet === true) process.stderr.write(Buffer.concat(heard))
+    child.on('close', (code) => {
+      release()
+      if (code !== 0) process.stderr.write(Buffer.concat(heard))
       resolve(code ?? 1)
     })
   })
+}
+
+/** Ends a child process when this one ends, also when it is interrupted. Gives the way to let the child go. */
+export function endsWithUs(child: ChildProcess): () => void {
+  const end = () => child.kill()
+  const interrupted = () => process.exit(130)
+  process.on('exit', end)
+  process.on('SIGINT', interrupted)
+  process.on('SIGTERM', interrupted)
+  return () => {
+    process.off('exit', end)
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', interrupted)
+  }
 }
 
 /** Writes a line for the person at the terminal. */

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildIfStale } from './build-stamp.ts'
-import { installed, root } from './project.ts'
+import { endsWithUs, root } from './project.ts'
 
 await buildIfStale()
-const child = spawn(installed('node'), [join(root, 'out/main/stet.cjs'), ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [join(root, 'out/main/stet.cjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, STET_MIGRATIONS: join(root, 'migrations') },
 })
-child.on('exit', (code) => {
-  process.exitCode = code ?? 1
-})
+endsWithUs(child)
+child.on('exit', (code) => process.exit(code ?? 1))

@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installed, root, run } from './project.ts'
+import { results, runInstalled } from './project.ts'
 import { type Counts, vitestCounts } from './test-counts.ts'
 
 /** Runs the unit tests and counts them. */
 export async function unitTests(given: readonly string[] = []): Promise<Counts> {
-  const report = join(root, '.cache/results/unit.json')
-  mkdirSync(join(root, '.cache/results'), { recursive: true })
+  const report = join(results, 'unit.json')
+  mkdirSync(results, { recursive: true })
   rmSync(report, { force: true })
-  const code = await run(installed('vitest'), [
+  const code = await runInstalled('vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',

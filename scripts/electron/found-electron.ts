@@ -1,14 +1,31 @@
-/** An Electron to start the desk with. */
-export type FoundElectron = {
-  /** The official one of package.json, or the older one that ships inside a registry package. */
-  readonly kind: 'official' | 'fallback'
-  readonly version: string
-  readonly executablePath: string
-  /** For the fallback: the folder with the SQLite module built for it. */
-  readonly modules: string | null
+/** An Electron on this machine. */
+export type FoundElectron =
+  /** A whole one, as Electron's makers hand it out: it starts the project's own folder. */
+  | { readonly kind: 'official'; readonly version: string; readonly distFolder: string }
+  /** The older one out of a registry package: it needs the SQLite module built for it, which lies in `modulesFolder`. */
+  | {
+      readonly kind: 'fallback'
+      readonly version: string
+      readonly distFolder: string
+      readonly modulesFolder: string
+    }
+
+/** What about this machine decides how Electron must be started. */
+export type Machine = {
+  readonly platform: NodeJS.Platform
+  /** Whether Chromium can build its sandbox here: never as root, nor where user namespaces are shut. */
+  readonly sandbox: boolean
+  readonly graphics: boolean
 }
 
-/** The words every start needs on this machine: no sandbox for root, no GPU where there is none. */
-export function startArguments(root: boolean, graphics: boolean): string[] {
-  return [...(root ? ['--no-sandbox'] : []), ...(graphics ? [] : ['--disable-gpu'])]
+/** Where the executable is in a folder that Electron's makers call "dist". */
+export function executableIn(distFolder: string, platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return `${distFolder}/Electron.app/Contents/MacOS/Electron`
+  return platform === 'win32' ? `${distFolder}\\electron.exe` : `${distFolder}/electron`
+}
+
+/** The words that every start of Electron needs on this machine. */
+export function startArguments(machine: Machine): string[] {
+  if (machine.platform !== 'linux') return []
+  return [...(machine.sandbox ? [] : ['--no-sandbox']), ...(machine.graphics ? [] : ['--disable-gpu'])]
 }
