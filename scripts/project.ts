@@ -65,17 +65,17 @@ export function run(program: string, given: readonly string[], options: Options 
   })
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Ends a child process when this one ends, also when it is interrupted. Gives the way to let the child go. */
 export function endsWithUs(child: ChildProcess): () => void {
   const end = () => child.kill()
   const interrupted = () => process.exit(130)
   process.on('exit', end)
-  process.on('SIGINT', interrupted)
-  process.on('SIGTERM', interrupted)
+  for (const signal of signals) process.on(signal, interrupted)
   return () => {
     process.off('exit', end)
-    process.off('SIGINT', interrupted)
-    process.off('SIGTERM', interrupted)
+    for (const signal of signals) process.off(signal, interrupted)
   }
 }
 

@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { endsWithUs } from './project.ts'
+
+const server = ['Xvfb', '-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp']
+/** Runs a program that Linux ends when we are gone, even killed. */
+const leash = '/usr/bin/setpriv'
 
 /** Whether windows can only be opened on a virtual display. */
 export function needsVirtualDisplay(): boolean {
-  return process.platform === 'linux' && process.env.DISPLAY === undefined
+  return process.platform === 'linux' && !process.env.DISPLAY
 }
 
 /**
@@ -12,26 +17,33 @@ export function needsVirtualDisplay(): boolean {
  */
 export async function withDisplay<Result>(work: (display: Record<string, string>) => Promise<Result>): Promise<Result> {
   if (!needsVirtualDisplay()) return work({})
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
-  const release = endsWithUs(server)
+  const [program = '', ...words] = existsSync(leash) ? [leash, '--pdeathsig', 'TERM', ...server] : server
+  const xvfb = spawn(program, words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const release = endsWithUs(xvfb)
   try {
-    return await work({ DISPLAY: `:${await displayNumber(server)}` })
+    return await work({ DISPLAY: `:${await displayNumber(xvfb)}` })
   } finally {
     release()
-    server.kill()
+    await stop(xvfb)
   }
 }
 
-function displayNumber(server: ChildProcess): Promise<string> {
+/** Xvfb looks for a free number itself and writes it where it was told to when it is ready. */
+function displayNumber(xvfb: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = ''
-    server.stdio[3]?.on('data', (chunk: Buffer) => {
+    xvfb.stdio[3]?.on('data', (chunk: Buffer) => {
       heard += chunk.toString()
       if (heard.includes('\n')) resolve(heard.trim())
     })
-    server.once('error', reject)
-    server.once('exit', (code) => reject(new Error(`The virtual display (Xvfb) ended with ${code}.`)))
+    xvfb.once('error', reject)
+    xvfb.once('exit', (code) => reject(new Error(`The virtual display (Xvfb) ended with ${code}.`)))
   })
+}
+
+async function stop(xvfb: ChildProcess): Promise<void> {
+  if (xvfb.pid === undefined || xvfb.exitCode !== null || xvfb.signalCode !== null) return
+  const ended = new Promise((resolve) => xvfb.once('exit', resolve))
+  xvfb.kill()
+  await ended
 }
