@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { buildIfStale } from './build-stamp.ts'
@@ -26,8 +27,7 @@ async function packageDesk(installers: boolean): Promise<boolean> {
   }
   say(`Packing the desk with Electron ${found.version} (${found.kind}).`)
   ensureSystemLibraries(executableIn(found.distFolder, process.platform))
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  const work = mkdtempSync(join(root, '.cache/packing-'))
+  const work = mkdtempSync(join(tmpdir(), 'stet-packing-'))
   try {
     if ((await pack(found, installers, work)) !== 0) return false
   } finally {
@@ -41,16 +41,18 @@ function pack(found: FoundElectron, installers: boolean, work: string): Promise<
   const app = join(work, 'app')
   const electron = join(work, 'electron')
   layOut(found, app)
-  // The fallback's own loader must not come along; an official Electron is packed as it is.
-  const loader = join(found.distFolder, 'resources/app')
+  // The fallback's loader and what it was part of must not come along; an official Electron is packed as it is.
+  const foreign = ['app', 'app-update.yml'].map((name) => join(found.distFolder, 'resources', name))
   if (found.kind === 'fallback')
-    cpSync(found.distFolder, electron, { recursive: true, filter: (path) => path !== loader })
+    cpSync(found.distFolder, electron, { recursive: true, filter: (path) => !foreign.includes(path) })
   return runInstalled(
     'electron-builder',
     [
       ...(installers ? [] : ['--dir']),
       '--publish=never',
-      `--config.directories.app=${app}`,
+      `--projectDir=${app}`,
+      `--config=${join(root, 'electron-builder.yml')}`,
+      `--config.directories.output=${join(root, 'dist')}`,
       `--config.electronDist=${found.kind === 'fallback' ? electron : found.distFolder}`,
       `--config.electronVersion=${found.version}`,
     ],
@@ -67,7 +69,11 @@ function layOut(found: FoundElectron, app: string): void {
   else copySqlite(join(app, 'node_modules/better-sqlite3'))
   const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>
   const { name, productName, version, description, license, author, type, main } = whole
-  const slim = { name, productName, version, description, license, author, type, main }
+  const sqlite = JSON.parse(readFileSync(join(app, 'node_modules/better-sqlite3/package.json'), 'utf8')) as {
+    version: string
+  }
+  const dependencies = { 'better-sqlite3': sqlite.version }
+  const slim = { name, productName, version, description, license, author, type, main, dependencies }
   writeFileSync(join(app, 'package.json'), JSON.stringify(slim, null, 2))
 }
 
