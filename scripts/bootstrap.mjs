@@ -32,7 +32,11 @@ function installWhatIsMissing() {
     // Install scripts stay off: older npm versions would try to compile better-sqlite3, which ships its binaries.
     npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   }
-  if (!existsSync(node)) setUp(process.execPath, ['installArchSpecificPackage.js'], join(modules, 'node'))
+  if (!existsSync(node)) {
+    setUp(process.execPath, ['installArchSpecificPackage.js'], join(modules, 'node'))
+    // The program is there only now, so only now can node_modules/.bin name it.
+    npm(['rebuild', 'node', '--ignore-scripts', '--loglevel=error'])
+  }
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()
   if (version?.startsWith('v24.') !== true) fail(`Node 24 was expected at ${node}, found ${version ?? 'nothing'}.`)
   writeFileSync(stamp, wanted)

@@ -1,3 +1,7 @@
 import { buildIfStale } from './build-stamp.ts'
+import { command } from './project.ts'
 
-await buildIfStale()
+await command(async () => {
+  await buildIfStale()
+  return true
+})

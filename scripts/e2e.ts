@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { preparedElectron } from './electron/prepared-electron.ts'
-import { results, root, runInstalled, say } from './project.ts'
-import { type Counts, none, playwrightCounts } from './test-counts.ts'
+import { command, results, runInstalled, say } from './project.ts'
+import { type Counts, playwrightCounts } from './test-counts.ts'
 import { withDisplay } from './virtual-display.ts'
 
 /** Runs the end-to-end tests in the Electron that was found, and counts them. */
 export async function endToEndTests(given: readonly string[] = []): Promise<Counts> {
-  const folder = join(root, 'tests/e2e')
-  if (!existsSync(folder) || !readdirSync(folder).some((name) => name.endsWith('.spec.ts'))) return none
   const report = join(results, 'e2e.json')
   mkdirSync(results, { recursive: true })
   rmSync(report, { force: true })
@@ -21,4 +19,4 @@ export async function endToEndTests(given: readonly string[] = []): Promise<Coun
   return playwrightCounts(report, code)
 }
 
-if (import.meta.main) process.exitCode = (await endToEndTests(process.argv.slice(2))).failed === 0 ? 0 : 1
+if (import.meta.main) await command(async () => (await endToEndTests(process.argv.slice(2))).failed === 0)

@@ -1,4 +1,4 @@
-import { runInstalled } from './project.ts'
+import { command, runInstalled } from './project.ts'
 
 /** Style, architecture rules and unused code. */
 export async function lint(): Promise<boolean> {
@@ -7,4 +7,4 @@ export async function lint(): Promise<boolean> {
   return style === 0 && unused === 0
 }
 
-if (import.meta.main) process.exitCode = (await lint()) ? 0 : 1
+if (import.meta.main) await command(lint)

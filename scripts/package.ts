@@ -8,7 +8,7 @@ import { findElectron } from './electron/find-electron.ts'
 import { executableIn, type FoundElectron, startArguments } from './electron/found-electron.ts'
 import { thisMachine } from './electron/machine.ts'
 import { packagedExecutable, unexpectedFuses } from './packaged-desk.ts'
-import { installed, root, runInstalled, say } from './project.ts'
+import { command, installed, root, runInstalled, say } from './project.ts'
 import { ensureSystemLibraries } from './system-libraries.ts'
 import { withDisplay } from './virtual-display.ts'
 
@@ -103,4 +103,4 @@ async function checksItself(executable: string): Promise<boolean> {
   return false
 }
 
-process.exitCode = (await packageDesk(process.argv.includes('--installers'))) ? 0 : 1
+await command(() => packageDesk(process.argv.includes('--installers')))

@@ -65,6 +65,19 @@ export function run(program: string, given: readonly string[], options: Options 
   })
 }
 
+/** Runs a program with the terminal all its own and gives its exit code. Rejects when it cannot be started. */
+export function runInForeground(program: string, given: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, given, { stdio: 'inherit' })
+    const release = endsWithUs(child)
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      release()
+      resolve(code ?? 1)
+    })
+  })
+}
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Ends a child process when this one ends, also when it is interrupted. Gives the way to let the child go. */
@@ -76,6 +89,17 @@ export function endsWithUs(child: ChildProcess): () => void {
   return () => {
     process.off('exit', end)
     for (const signal of signals) process.off(signal, interrupted)
+  }
+}
+
+/** Runs a command of package.json: what it gives becomes the exit code, and what it throws is said and becomes 1. */
+export async function command(work: () => Promise<number | boolean>): Promise<void> {
+  try {
+    const outcome = await work()
+    process.exitCode = typeof outcome === 'number' ? outcome : outcome ? 0 : 1
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
   }
 }
 

@@ -18,6 +18,11 @@ export function oneCheck(passed: boolean): Counts {
   return passed ? { ...none, passed: 1 } : { ...none, failed: 1 }
 }
 
+/** A stage that ran no test at all has failed, however content its runner was. */
+export function someRan(counts: Counts): Counts {
+  return counts.passed + counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
 /** The counts of Vitest's JSON report; a run that ended badly without a failed test counts as one failure. */
 export function vitestCounts(file: string, exitCode: number): Counts {
   if (!existsSync(file)) return { ...none, failed: 1 }

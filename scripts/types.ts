@@ -1,4 +1,4 @@
-import { runInstalled } from './project.ts'
+import { command, runInstalled } from './project.ts'
 
 /** Checks the types of everything, and of the domain alone without the names of window or Node. */
 export async function checkTypes(): Promise<boolean> {
@@ -7,4 +7,4 @@ export async function checkTypes(): Promise<boolean> {
   return whole === 0 && domain === 0
 }
 
-if (import.meta.main) process.exitCode = (await checkTypes()) ? 0 : 1
+if (import.meta.main) await command(checkTypes)

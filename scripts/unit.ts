@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { results, runInstalled } from './project.ts'
+import { command, results, runInstalled } from './project.ts'
 import { type Counts, vitestCounts } from './test-counts.ts'
 
 /** Runs the unit tests and counts them. */
@@ -18,4 +18,4 @@ export async function unitTests(given: readonly string[] = []): Promise<Counts> 
   return vitestCounts(report, code)
 }
 
-if (import.meta.main) process.exitCode = (await unitTests(process.argv.slice(2))).failed === 0 ? 0 : 1
+if (import.meta.main) await command(async () => (await unitTests(process.argv.slice(2))).failed === 0)
