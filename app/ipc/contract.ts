@@ -37,7 +37,7 @@ const call = <Output>() => ({
 })
 
 const nothing = z.undefined()
-const bytes = z.instanceof(Uint8Array)
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Bytes are expected.')
 
 /** A password for a new account: ten characters or more. */
 export const newPassword = z.string().min(10, 'Use at least 10 characters.').max(500)

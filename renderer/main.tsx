@@ -1,0 +1,30 @@
+import '@mantine/core/styles.css'
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import './ui/tokens.css'
+import './ui/desk.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Desk } from './desk.tsx'
+import { theme } from './ui/theme.ts'
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+})
+window.stet.onChanged(() => {
+  queries.invalidateQueries()
+})
+
+const place = document.getElementById('desk')
+if (place === null) throw new Error('the page has no place for the desk')
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <Desk />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { BodySession, type SaveState } from './body-session.ts'
+
+function started(refusals: number) {
+  const document = new Y.Doc()
+  const store = new Y.Doc()
+  const states: SaveState['kind'][] = []
+  let left = refusals
+  const session = new BodySession(
+    document,
+    async (update) => {
+      if (left > 0) {
+        left -= 1
+        throw new Error('the disk is full')
+      }
+      Y.applyUpdate(store, update)
+    },
+    (state) => states.push(state.kind),
+  )
+  return {
+    document,
+    store,
+    states,
+    session,
+    write: (words: string) => document.getText('t').insert(document.getText('t').length, words),
+  }
+}
+
+test('saved is said only after the store has the newest words', async () => {
+  const { store, states, session, write } = started(0)
+  write('one ')
+  write('two')
+  expect(states).not.toContain('saved')
+  await session.flush()
+  expect(store.getText('t').toString()).toBe('one two')
+  expect(states.at(-1)).toBe('saved')
+})
+
+test('words the store refused are kept in order and sent again', async () => {
+  vi.useFakeTimers()
+  const { store, states, session, write } = started(1)
+  write('one ')
+  await session.flush()
+  expect(states.at(-1)).toBe('unsaved')
+  write('two')
+  await vi.advanceTimersByTimeAsync(5000)
+  vi.useRealTimers()
+  expect(store.getText('t').toString()).toBe('one two')
+  expect(states.at(-1)).toBe('saved')
+})

@@ -1,0 +1,26 @@
+import { Mark } from '@tiptap/core'
+
+/**
+ * A claim in the text: a mark with nothing but an opaque id. Claims may overlap, and typing at the end of one does not
+ * widen it. Status and evidence are in the log and reach the page as decorations.
+ */
+export const ClaimMark = Mark.create({
+  name: 'claim',
+  excludes: '',
+  inclusive: false,
+  addAttributes() {
+    return {
+      id: {
+        default: null,
+        parseHTML: (element: HTMLElement) => element.getAttribute('data-claim-id'),
+        renderHTML: (attributes) => ({ 'data-claim-id': String(attributes.id) }),
+      },
+    }
+  },
+  parseHTML() {
+    return [{ tag: 'span[data-claim-id]' }]
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['span', HTMLAttributes, 0]
+  },
+})

@@ -1,0 +1,63 @@
+import type { CoveredText } from '../../app/approval/covered-text.ts'
+import type { FooterRun } from '../../app/footer/resolved-footer.ts'
+import type { Block, Inline, ListItem } from '../../app/story/body.ts'
+
+/** Exactly the covered text, as it will run. Built from data; no HTML is ever inserted. */
+export function CoveredCopy({ covered }: { readonly covered: CoveredText }) {
+  return (
+    <article className="copy" lang={covered.language}>
+      <h1>{covered.headline}</h1>
+      {covered.dek !== '' && <p className="sub">{covered.dek}</p>}
+      <p className="sub">{[covered.byline, covered.dateline].filter((part) => part !== '').join(' · ')}</p>
+      {covered.body.content.map((block, index) => (
+        <BlockCopy key={keyOf(block, index)} block={block} />
+      ))}
+      {covered.footer !== null && <FooterCopy runs={covered.footer} />}
+    </article>
+  )
+}
+
+/** A footer as it will run. */
+export function FooterCopy({ runs }: { readonly runs: readonly FooterRun[] }) {
+  return (
+    <p className="footer-copy">
+      {runs.map((run) => (run.href === null ? run.text : <u key={run.text}>{run.text}</u>))}
+    </p>
+  )
+}
+
+function BlockCopy({ block }: { readonly block: Block | ListItem }) {
+  switch (block.type) {
+    case 'paragraph':
+      return <p>{inlines(block.content)}</p>
+    case 'heading':
+      return <h2>{inlines(block.content)}</h2>
+    case 'blockquote':
+      return <blockquote>{blocks(block.content)}</blockquote>
+    case 'bulletList':
+      return <ul>{blocks(block.content)}</ul>
+    case 'orderedList':
+      return <ol start={block.attrs?.start ?? 1}>{blocks(block.content)}</ol>
+    case 'listItem':
+      return <li>{blocks(block.content)}</li>
+  }
+}
+
+function blocks(content: readonly (Block | ListItem)[]) {
+  return content.map((block, index) => <BlockCopy key={keyOf(block, index)} block={block} />)
+}
+
+function inlines(content: readonly Inline[] | undefined) {
+  return (content ?? []).map((inline, index) => {
+    const key = `${index}-${inline.type}`
+    if (inline.type === 'hardBreak') return <br key={key} />
+    const marks = new Set((inline.marks ?? []).map((mark) => mark.type))
+    const words = marks.has('bold') ? <strong>{inline.text}</strong> : inline.text
+    const leaning = marks.has('italic') ? <em>{words}</em> : words
+    return <span key={key}>{marks.has('link') ? <u>{leaning}</u> : leaning}</span>
+  })
+}
+
+function keyOf(block: Block | ListItem, index: number): string {
+  return `${index}-${block.type}`
+}
