@@ -7,7 +7,7 @@ import { buildIfStale } from './build-stamp.ts'
 import { findElectron } from './electron/find-electron.ts'
 import { executableIn, type FoundElectron, startArguments } from './electron/found-electron.ts'
 import { thisMachine } from './electron/machine.ts'
-import { packagedExecutable, unexpectedFuses } from './packaged-desk.ts'
+import { packagedExecutable, saysItIsWell, unexpectedFuses } from './packaged-desk.ts'
 import { command, installed, root, runInstalled, say } from './project.ts'
 import { ensureSystemLibraries } from './system-libraries.ts'
 import { withDisplay } from './virtual-display.ts'
@@ -91,15 +91,17 @@ async function fusesHold(executable: string): Promise<boolean> {
   return problems.length === 0
 }
 
+/** A clean exit alone says nothing: Electron also ends cleanly when it is told to. The desk's own word counts. */
 async function checksItself(executable: string): Promise<boolean> {
   const given = [...startArguments(thisMachine(dirname(executable))), '--self-check']
+  const options = { encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' } as const
   const done = await withDisplay(async (display) =>
-    spawnSync(executable, given, { encoding: 'utf8', timeout: 60_000, env: { ...process.env, ...display } }),
+    spawnSync(executable, given, { ...options, env: { ...process.env, ...display } }),
   )
   process.stdout.write(done.stdout)
-  if (done.status === 0) return true
+  if (done.status === 0 && saysItIsWell(done.stdout)) return true
   process.stderr.write(done.stderr)
-  say(`The packaged desk did not start well (${done.status ?? done.signal ?? done.error?.message}).`)
+  say(`The packaged desk did not start well (${done.error?.message ?? done.status ?? done.signal}).`)
   return false
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { FuseV1Options } from '@electron/fuses'
 import { expect, test } from 'vitest'
-import { packagedExecutable, unexpectedFuses } from './packaged-desk.ts'
+import { packagedExecutable, saysItIsWell, unexpectedFuses } from './packaged-desk.ts'
 
 const off = '0'.charCodeAt(0)
 const on = '1'.charCodeAt(0)
@@ -30,4 +30,10 @@ test('the packaged desk is found on each system', () => {
   expect(packagedExecutable('dist', 'linux', 'arm64')).toBe(join('dist', 'linux-arm64-unpacked', 'stet'))
   expect(packagedExecutable('dist', 'win32', 'x64')).toBe(join('dist', 'win-unpacked', 'stet.exe'))
   expect(packagedExecutable('dist', 'darwin', 'arm64')).toBe(join('dist', 'mac-arm64', 'Stet.app/Contents/MacOS/Stet'))
+})
+
+test("only the desk's own word counts as well", () => {
+  expect(saysItIsWell('noise\n{"selfCheck":"ok","version":"1"}\n')).toBe(true)
+  expect(saysItIsWell('')).toBe(false)
+  expect(saysItIsWell('{"selfCheck":"no window"}\n{broken\n')).toBe(false)
 })

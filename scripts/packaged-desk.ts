@@ -29,3 +29,16 @@ export function unexpectedFuses(wire: Partial<Record<FuseV1Options, number>>): s
     return wire[fuse] === (on ? written.on : written.off) ? [] : [`${FuseV1Options[fuse]} must be ${on ? 'on' : 'off'}`]
   })
 }
+
+/** Whether a desk that checked itself wrote, among whatever else, the line `{"selfCheck":"ok",...}`. */
+export function saysItIsWell(output: string): boolean {
+  return output.split('\n').some((line) => line.startsWith('{') && selfCheckOf(line) === 'ok')
+}
+
+function selfCheckOf(line: string): unknown {
+  try {
+    return (JSON.parse(line) as { selfCheck?: unknown }).selfCheck
+  } catch {
+    return undefined
+  }
+}
