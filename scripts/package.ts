@@ -16,7 +16,7 @@ import { withDisplay } from './virtual-display.ts'
  * Packs the desk for this system into dist/, reads its fuses back and lets the packaged desk check itself.
  * `--installers` also makes this system's installers; those need an official Electron.
  */
-async function packageDesk(installers: boolean): Promise<boolean> {
+export async function packageDesk(installers: boolean): Promise<boolean> {
   await buildIfStale()
   const found = await findElectron()
   if (installers && found.kind === 'fallback') {
@@ -105,4 +105,4 @@ async function checksItself(executable: string): Promise<boolean> {
   return false
 }
 
-await command(() => packageDesk(process.argv.includes('--installers')))
+if (import.meta.main) await command(() => packageDesk(process.argv.includes('--installers')))

@@ -9,6 +9,7 @@ const removed = 'r'.charCodeAt(0)
 
 const asTheyMustBe = {
   [FuseV1Options.RunAsNode]: off,
+  [FuseV1Options.EnableCookieEncryption]: on,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
   [FuseV1Options.EnableNodeCliInspectArguments]: off,
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,

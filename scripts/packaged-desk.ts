@@ -15,6 +15,7 @@ const written = { off: 0x30, on: 0x31 } as const
 /** What each fuse of a packaged desk must be: nothing runs in it but the packed desk. */
 const wanted: readonly (readonly [FuseV1Options, boolean])[] = [
   [FuseV1Options.RunAsNode, false],
+  [FuseV1Options.EnableCookieEncryption, true],
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
   [FuseV1Options.EnableNodeCliInspectArguments, false],
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],

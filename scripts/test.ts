@@ -1,5 +1,6 @@
 import { endToEndTests } from './e2e.ts'
 import { lint } from './lint.ts'
+import { packageDesk } from './package.ts'
 import { command, say } from './project.ts'
 import { add, type Counts, closingLine, none, oneCheck, someRan } from './test-counts.ts'
 import { checkTypes } from './types.ts'
@@ -10,6 +11,7 @@ const stages: readonly (readonly [string, () => Promise<Counts>])[] = [
   ['Lint and architecture rules', async () => oneCheck(await lint())],
   ['Unit tests', async () => someRan(await unitTests())],
   ['End-to-end tests', async () => someRan(await endToEndTests())],
+  ['The packaged desk, its fuses and its own check', async () => oneCheck(await packageDesk(false))],
 ]
 
 /** Every stage runs, whatever the one before gave, so that one run shows all that is wrong. */
