@@ -16,18 +16,24 @@ const sources = [
 ]
 
 /**
- * Builds the desk when its sources are other than those of the last build, quietly. Gives the hash of the sources that
- * `out` was built from; throws, after the build's own words on stderr, when the build fails.
+ * Builds the desk when its sources are other than those of the last build, quietly. Throws, after the build's own
+ * words on stderr, when the build fails.
  */
-export async function buildIfStale(): Promise<string> {
+export async function buildIfStale(): Promise<void> {
+  await withFreshBuild(() => undefined)
+}
+
+/** Likewise, then uses what was built while no other command builds: `use` gets the hash `out` was built from. */
+export function withFreshBuild<Result>(use: (stamp: string) => Result): Promise<Result> {
   return alone(join(root, '.cache/build.lock'), async () => {
     const stamp = join(root, 'out/.stamp')
     const wanted = hashOf(root, sources)
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return wanted
-    const code = await runInstalled('electron-vite', ['build'], { quiet: true })
-    if (code !== 0) throw new Error('The build failed.')
-    writeFileSync(stamp, wanted)
-    return wanted
+    const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+    if (!fresh) {
+      if ((await runInstalled('electron-vite', ['build'], { quiet: true })) !== 0) throw new Error('The build failed.')
+      writeFileSync(stamp, wanted)
+    }
+    return use(wanted)
   })
 }
 

@@ -1,4 +1,4 @@
-import { buildIfStale } from '../build-stamp.ts'
+import { withFreshBuild } from '../build-stamp.ts'
 import { root } from '../project.ts'
 import { ensureSystemLibraries } from '../system-libraries.ts'
 import { findElectron } from './find-electron.ts'
@@ -22,11 +22,12 @@ export type PreparedElectron = {
 
 /** Builds the desk when it is stale, finds an Electron, sees to its libraries and lays out the folder it starts. */
 export async function preparedElectron(): Promise<PreparedElectron> {
-  const stamp = await buildIfStale()
   const found = await findElectron()
   const { kind, version, distFolder } = found
   const executablePath = executableIn(distFolder, process.platform)
   ensureSystemLibraries(executablePath)
-  const appFolder = found.kind === 'official' ? root : stagedApp(root, stamp, found.modulesFolder)
+  const appFolder = await withFreshBuild((stamp) =>
+    found.kind === 'official' ? root : stagedApp(root, stamp, found.modulesFolder),
+  )
   return { kind, version, executablePath, distFolder, arguments: startArguments(thisMachine(distFolder)), appFolder }
 }
