@@ -21,16 +21,13 @@ export const heldFileId = uuid.brand<'HeldFileId'>()
 export const releaseId = uuid.brand<'ReleaseId'>()
 
 export type CommandId = z.infer<typeof commandId>
-export type EventId = z.infer<typeof eventId>
 export type DeviceId = z.infer<typeof deviceId>
 export type PersonId = z.infer<typeof personId>
 export type DeskId = z.infer<typeof deskId>
 export type StoryId = z.infer<typeof storyId>
 export type ClaimId = z.infer<typeof claimId>
-export type EvidenceId = z.infer<typeof evidenceId>
 export type FooterId = z.infer<typeof footerId>
 export type WireItemId = z.infer<typeof wireItemId>
-export type HeldFileId = z.infer<typeof heldFileId>
 export type ReleaseId = z.infer<typeof releaseId>
 
 /** A new id of the kind the schema names: `newId(storyId)`. Called at the edges only (windows, main, command line). */

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
-import { app, type BrowserWindow } from 'electron'
+import { app } from 'electron'
 import type { StoreClient } from './store/store-client.ts'
+import type { DeskWindow } from './windows/window-factory.ts'
 
 /**
  * Proves that a packaged desk starts: the store opens and verifies, and the window shows its first screen. Prints one
  * JSON line and ends with 0, or with 1 when something is wrong.
  */
-export async function selfCheck(window: BrowserWindow, store: StoreClient, dataFolder: string): Promise<void> {
+export async function selfCheck(window: DeskWindow, store: StoreClient, dataFolder: string): Promise<void> {
   const verification = await store.ask('verify')
   if (window.webContents.isLoading())
     await new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()))

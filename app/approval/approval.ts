@@ -27,4 +27,3 @@ export const voidedApproval = z.object({
   by: personId.nullable(),
   changed: z.array(z.string()),
 })
-export type VoidedApproval = z.infer<typeof voidedApproval>

@@ -8,7 +8,6 @@ export type ClaimKind = z.infer<typeof claimKind>
 
 /** How much harm a wrong claim would do. High-risk claims need two checkers. */
 export const claimRisk = z.enum(['ordinary', 'high'])
-export type ClaimRisk = z.infer<typeof claimRisk>
 
 /** A status a person can give a claim. */
 export const decidedStatus = z.enum([
@@ -38,7 +37,6 @@ export const evidenceKind = z.enum([
   'expertise',
   'secondary',
 ])
-export type EvidenceKind = z.infer<typeof evidenceKind>
 
 /** One piece of evidence. The locator is where in it to look: a page, a minute, a cell. */
 export const evidence = z.object({

@@ -21,7 +21,6 @@ export const deskName = z.string().trim().min(1).max(80)
 
 /** A desk of the newsroom: City, Politics, Sport. */
 export const newsroomDesk = z.object({ id: deskId, name: deskName })
-export type NewsroomDesk = z.infer<typeof newsroomDesk>
 
 /** The newsroom and its house rules. There is one in a store. */
 export const house = z.object({

@@ -7,7 +7,6 @@ export type Role = z.infer<typeof role>
 
 /** A person's roles, desk by desk. */
 export const rolesByDesk = z.record(deskId, z.array(role))
-export type RolesByDesk = z.infer<typeof rolesByDesk>
 
 /** A name people are called by; what stands on a proof and in the log. */
 export const personName = z.string().trim().min(1).max(120)

@@ -21,7 +21,6 @@ export const delivery = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting'), reason: z.string().nullable() }),
   z.object({ kind: z.literal('delivered'), at: z.iso.datetime() }),
 ])
-export type Delivery = z.infer<typeof delivery>
 
 /** The handing over of one approved text. */
 export const release = z.object({

@@ -29,11 +29,6 @@ export type TextBlock = Extract<Block, { readonly content?: readonly Inline[] }>
 /** An empty body: one empty paragraph, as the editor shows it. */
 export const emptyBody: Body = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** Whether a block holds inline text itself. */
-export function isTextBlock(block: Block): block is TextBlock {
-  return block.type === 'paragraph' || block.type === 'heading'
-}
-
 /** Every paragraph and subhead in text order, those inside lists and quotes included. */
 export function* textBlocks(body: Body): Generator<TextBlock> {
   for (const block of body.content) yield* textBlocksIn(block)

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron'
+import { dialog, type IpcMainInvokeEvent } from 'electron'
 import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
 import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
@@ -8,7 +8,7 @@ import { emptyOutbox } from '../publish/outbox.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
-import { deskWindows, tellWindows } from '../windows/window-factory.ts'
+import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
 
 type Handlers = {
@@ -111,7 +111,7 @@ async function appendEdit(
 }
 
 async function askForFiles(event: IpcMainInvokeEvent) {
-  const window = BrowserWindow.fromWebContents(event.sender)
+  const window = windowOf(event.sender)
   const options = { title: 'Import wire copy', properties: ['openFile' as const, 'multiSelections' as const] }
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
   return readImportFiles(picked.filePaths)
@@ -122,7 +122,7 @@ async function askForReleaseFolder(
   sessions: Sessions,
   event: IpcMainInvokeEvent,
 ): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(event.sender)
+  const window = windowOf(event.sender)
   const options = {
     title: 'Folder for released stories',
     properties: ['openDirectory' as const, 'createDirectory' as const],

@@ -1,12 +1,12 @@
-import { app, type BrowserWindow, ipcMain } from 'electron'
+import { app, ipcMain } from 'electron'
 import { endedChannel, endingChannel } from '../../app/ipc/channels.ts'
-import { deskWindows } from './window-factory.ts'
+import { type DeskWindow, deskWindows } from './window-factory.ts'
 
 /** How long a window may take to write what it still holds before the application ends without it, in milliseconds. */
 const patience = 5000
 
 /** Lets a window write what it still holds before it closes. */
-export function closeGently(window: BrowserWindow): void {
+export function closeGently(window: DeskWindow): void {
   let asked = false
   window.on('close', (event) => {
     if (asked || window.webContents.isCrashed()) return
@@ -33,7 +33,7 @@ export function endGently(closeStore: () => Promise<void>): void {
   })
 }
 
-function written(window: BrowserWindow): Promise<void> {
+function written(window: DeskWindow): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, patience)
     function done() {

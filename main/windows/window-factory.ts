@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { appOrigin } from '../protocol/app-protocol.ts'
 
+/** A window of the desk. */
+export type DeskWindow = BrowserWindow
+
 /** The one place that makes a window: sandboxed, isolated, with nothing but the preload's named functions. */
 export function openDeskWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -35,4 +38,9 @@ export function deskWindows(): BrowserWindow[] {
 /** Tells every window something. */
 export function tellWindows(channel: string, message?: unknown): void {
   for (const window of deskWindows()) window.webContents.send(channel, message)
+}
+
+/** The desk window that shows these contents, or null. */
+export function windowOf(contents: Electron.WebContents): BrowserWindow | null {
+  return BrowserWindow.fromWebContents(contents)
 }

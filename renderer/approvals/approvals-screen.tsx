@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { blocking } from '../../app/approval/gates.ts'
 import { newId, releaseId, type StoryId } from '../../app/ids.ts'
@@ -99,12 +99,12 @@ function Sign({ brief }: { readonly brief: ApprovalBrief }) {
         change asks for you again.
       </p>
       {notice}
-      <Group grow>
+      <Stack gap={8}>
         <Button disabled={!ready} loading={busy} onClick={sign}>
           Approve and sign
         </Button>
         <ReturnStory storyId={brief.story.id} />
-      </Group>
+      </Stack>
     </div>
   )
 }

@@ -175,7 +175,7 @@ function EditFooter({ template, isDefault, onCreated }: Properties) {
             .map((version) => (
               <div key={version.version} className="sub">
                 v{version.version}{' '}
-                <Badge size="xs" variant="outline">
+                <Badge size="xs" variant="default">
                   {version.state}
                 </Badge>
               </div>

@@ -20,11 +20,13 @@ export const theme = createTheme({
   colors: { ink },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   defaultRadius: 'sm',
+  respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
     PasswordInput: { defaultProps: { size: 'xs' } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 })

@@ -1,0 +1,2 @@
+import { Desk } from '../../renderer/desk.tsx'
+export const desk = Desk
