@@ -1,2 +1,0 @@
-import { Desk } from '../../renderer/desk.tsx'
-export const desk = Desk
