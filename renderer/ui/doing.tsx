@@ -25,13 +25,8 @@ export function useDoing() {
 /** A problem in words: what happened and what to do next. */
 export function ProblemNotice({ problem }: { readonly problem: Problem }) {
   return (
-    <Alert color="red" variant="default" role="alert" title={problem.message} my="sm">
+    <Alert color="red" variant="light" role="alert" title={problem.message} my="sm">
       {problem.next}
     </Alert>
   )
-}
-
-/** What kept a list or a page from being read, or nothing. */
-export function Unread({ error }: { readonly error: unknown }) {
-  return error === null || error === undefined ? null : <ProblemNotice problem={problemOf(error)} />
 }
