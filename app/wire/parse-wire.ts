@@ -7,10 +7,10 @@ import type { ParsedWire } from './wire-item.ts'
 export type ParseWireOptions = { readonly charsetHint?: string; readonly knownFooters?: readonly string[] }
 
 /**
- * Reads the bytes of one wire file. Never throws and never changes its input: a file that cannot be read has no
+ * Reads the bytes of one wire file. Never rejects and never changes its input: a file that cannot be read has no
  * items and a problem that says why and what to do.
  */
-export function parseWire(bytes: Uint8Array, options: ParseWireOptions = {}): ParsedWire {
+export async function parseWire(bytes: Uint8Array, options: ParseWireOptions = {}): Promise<ParsedWire> {
   const refused = refuseBytes(bytes)
   if (refused !== null) return { format: 'text', charset: null, items: [], problems: [refused] }
   const { text, charset, problems } = decodeWire(bytes, options.charsetHint)

@@ -8,6 +8,7 @@ import { languageOf } from './language.ts'
 import { blocksOf, joinLines, linesOf } from './paragraphs.ts'
 import { countWords } from './sentences.ts'
 import { pubstatusOf } from './signals.ts'
+import { plainBody } from './wire-body.ts'
 import type { WireItem, WireProblem } from './wire-item.ts'
 
 /** The items of a plain-text file in their order, and what was odd about them. */
@@ -54,7 +55,10 @@ function itemOf(message: Message, knownFooters: readonly string[]): WireItem {
     edNote: notes.length === 0 ? null : notes.join('\n'),
     wordCount: countWords(paragraphs.join('\n'), language),
     keywords: [...message.keywords],
-    subjects: [...message.subjects],
+    subjects: message.subjects.map((code) => ({ code, name: null })),
+    places: [],
+    media: [],
+    body: plainBody(paragraphs),
     paragraphs: [...paragraphs],
     appeal: [...appeal],
   }

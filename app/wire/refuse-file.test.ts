@@ -19,14 +19,14 @@ test.each([
   ['format-not-supported', bytes('{"uri": "urn:example:1"}')],
   ['format-not-supported', bytes('[{"uri": "urn:example:1"}]')],
   ['format-not-supported', bytes('\u0001abc001 4 i 20\r\n\u0002Headline =\r\n')],
-])('holds the file back as %s and says what to do', (code, file) => {
-  const parsed = parseWire(file)
+])('holds the file back as %s and says what to do', async (code, file) => {
+  const parsed = await parseWire(file)
   expect(parsed).toMatchObject({ format: 'text', items: [], problems: [{ code, line: null }] })
   expect(parsed.problems[0]?.message).toMatch(/\. .+\.$/u)
 })
 
-test('reads a file of exactly 2 MB, and copy that only begins with a bracket', () => {
-  expect(parseWire(new Uint8Array(MAXIMUM_FILE_BYTES).fill(97)).items).toHaveLength(1)
-  expect(parseWire(bytes('[Meridian Press] The council met.')).problems).toEqual([])
-  expect(parseWire(bytes('<Meridian Press> The council met.')).problems).toEqual([])
+test('reads a file of exactly 2 MB, and copy that only begins with a bracket', async () => {
+  expect((await parseWire(new Uint8Array(MAXIMUM_FILE_BYTES).fill(97))).items).toHaveLength(1)
+  expect((await parseWire(bytes('[Meridian Press] The council met.'))).problems).toEqual([])
+  expect((await parseWire(bytes('<Meridian Press> The council met.'))).problems).toEqual([])
 })

@@ -6,12 +6,12 @@ import type { WireItem } from './wire-item.ts'
 const folder = new URL('../../../shared/samples/wire/', import.meta.url)
 const isPresent = existsSync(new URL('expected.jsonl', folder))
 const read = (name: string) => readFileSync(new URL(name, folder))
-const onlyItem = (name: string) => parseWire(read(name)).items[0]
+const onlyItem = async (name: string) => (await parseWire(read(name))).items[0]
 
 if (!isPresent) process.stderr.write('The wire samples are not on this machine; their tests are skipped.\n')
 
-test.skipIf(!isPresent)('reads the newspaper page: credit, ten paragraphs, an appeal of two sentences', () => {
-  const item = onlyItem('kyodo-talks.txt')
+test.skipIf(!isPresent)('reads the newspaper page: credit, ten paragraphs, an appeal of two sentences', async () => {
+  const item = await onlyItem('kyodo-talks.txt')
   expect(item).toMatchObject({ credit: 'Kyodo News', headline: null, byline: null, dateline: null, language: 'en' })
   expect(item?.paragraphs).toHaveLength(10)
   expect(item?.appeal).toHaveLength(2)
@@ -19,7 +19,7 @@ test.skipIf(!isPresent)('reads the newspaper page: credit, ten paragraphs, an ap
 
 type Expected = { file: string; format: string; expect: Record<string, unknown>[] }
 
-test.skipIf(!isPresent)('gives what is expected of every plain-text sample', () => {
+test.skipIf(!isPresent)('gives what is expected of every plain-text sample', async () => {
   const lines = read('expected.jsonl')
     .toString('utf8')
     .split('\n')
@@ -27,7 +27,7 @@ test.skipIf(!isPresent)('gives what is expected of every plain-text sample', () 
   const expected = lines.map((line): Expected => JSON.parse(line)).filter((line) => line.format === 'text')
   expect(expected.length).toBeGreaterThan(0)
   for (const { file, expect: entries } of expected) {
-    const item = onlyItem(file)
+    const item = await onlyItem(file)
     expect(item).toBeDefined()
     if (item) compare(item, entries[0] ?? {})
   }

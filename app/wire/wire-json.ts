@@ -10,7 +10,7 @@ export function wireJson(file: string, parsed: ParsedWire) {
   }
 }
 
-function itemJson(item: WireItem): Omit<WireItem, 'appeal'> {
+function itemJson(item: WireItem) {
   return {
     guid: item.guid,
     version: item.version,
@@ -31,7 +31,7 @@ function itemJson(item: WireItem): Omit<WireItem, 'appeal'> {
     edNote: item.edNote,
     wordCount: item.wordCount,
     keywords: [...item.keywords],
-    subjects: [...item.subjects],
+    subjects: item.subjects.map((subject) => subject.code),
     paragraphs: [...item.paragraphs],
   }
 }

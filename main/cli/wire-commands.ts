@@ -20,7 +20,7 @@ export async function parseFiles(files: readonly string[], options: Options): Pr
       failed = true
       continue
     }
-    const parsed = parseWire(bytes)
+    const parsed = await parseWire(bytes)
     if (parsed.items.length === 0) failed = true
     if (options.json) print(JSON.stringify(wireJson(file, parsed)))
     else

@@ -24,6 +24,7 @@ import { type RenderedFile, renderRelease } from '../../app/publish/render-relea
 import { storyText } from '../../app/publish/text.ts'
 import type { Story } from '../../app/story/story.ts'
 import { decodeWire } from '../../app/wire/charset.ts'
+import { parseWire } from '../../app/wire/parse-wire.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
@@ -94,12 +95,16 @@ export class StoreService {
     }
   }
 
-  importWire(files: readonly { name: string | null; bytes: Uint8Array }[]): ImportOutcome[] {
-    const wordings = this.#store.records
+  async importWire(files: readonly { name: string | null; bytes: Uint8Array }[]): Promise<ImportOutcome[]> {
+    const knownFooters = this.#store.records
       .all('footer')
       .flatMap((footer) => footer.versions.flatMap((version) => Object.values(version.wording)))
     const now = this.#clock().toISOString()
-    return files.map((file) => this.#wire.take(file.name, file.bytes, now, wordings))
+    const outcomes: ImportOutcome[] = []
+    for (const { name, bytes } of files) {
+      outcomes.push(this.#wire.keep(name, bytes, await parseWire(bytes, { knownFooters }), now))
+    }
+    return outcomes
   }
 
   wireList(text: string): WireList {

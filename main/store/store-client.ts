@@ -52,7 +52,7 @@ export class StoreClient {
   ask<Name extends Method>(
     method: Name,
     ...input: Parameters<StoreService[Name]>
-  ): Promise<ReturnType<StoreService[Name]>> {
+  ): Promise<Awaited<ReturnType<StoreService[Name]>>> {
     const id = this.#next++
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { hashBytes } from '../../app/hash.ts'
 import { heldFileId, newId, type WireItemId, wireItemId } from '../../app/ids.ts'
 import type { ImportOutcome } from '../../app/ipc/views.ts'
-import { parseWire } from '../../app/wire/parse-wire.ts'
 import type { HeldFile, StoredWireItem } from '../../app/wire/stored-wire-item.ts'
+import type { ParsedWire } from '../../app/wire/wire-item.ts'
 
 /** Wire copy as received: the bytes, what was read from them, and what could not be read. */
 export class WireShelf {
@@ -13,15 +13,14 @@ export class WireShelf {
     this.#database = database
   }
 
-  /** Takes one file in. The same bytes twice are one item; a file that cannot be read is held with its reason. */
-  take(name: string | null, bytes: Uint8Array, now: string, knownFooters: readonly string[]): ImportOutcome {
+  /** Keeps one file and what was read from it. The same bytes twice are one item; a file that cannot be read is held with its reason. */
+  keep(name: string | null, bytes: Uint8Array, parsed: ParsedWire, now: string): ImportOutcome {
     return this.#database
       .transaction((): ImportOutcome => {
         const file = name ?? 'Pasted copy'
         const hash = hashBytes(bytes)
         const known = this.#itemsOf(hash)
         if (known.length > 0) return { kind: 'known', file, items: known }
-        const parsed = parseWire(bytes, { knownFooters })
         this.#database
           .prepare('INSERT OR IGNORE INTO wire_original (hash, received_at, file_name, bytes) VALUES (?, ?, ?, ?)')
           .run(hash, now, name, bytes)
@@ -37,7 +36,7 @@ export class WireShelf {
         }
         const items = parsed.items.map((item) => {
           const { format, charset } = parsed
-          return this.#keep({
+          return this.#insert({
             id: newId(wireItemId),
             receivedAt: now,
             fileName: name,
@@ -92,7 +91,7 @@ export class WireShelf {
     return rows.map((row) => row.id)
   }
 
-  #keep(stored: StoredWireItem): WireItemId {
+  #insert(stored: StoredWireItem): WireItemId {
     this.#database
       .prepare('INSERT INTO wire_item (id, received_at, guid, original_hash, record) VALUES (?, ?, ?, ?, ?)')
       .run(stored.id, stored.receivedAt, stored.item.guid, stored.originalHash, JSON.stringify(stored))

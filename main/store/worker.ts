@@ -13,7 +13,7 @@ try {
   const { service, close } = openStore(workerData as StorePlace)
   let timer: NodeJS.Timeout | undefined
   port.postMessage({ kind: 'opened' } satisfies StoreAnswer)
-  port.on('message', (question: StoreQuestion) => {
+  port.on('message', async (question: StoreQuestion) => {
     if (question.kind === 'close') {
       clearTimeout(timer)
       close()
@@ -26,7 +26,7 @@ try {
       port.postMessage({
         kind: 'answer',
         id: question.id,
-        value: method.apply(service, [...question.input]),
+        value: await method.apply(service, [...question.input]),
       } satisfies StoreAnswer)
     } catch (thrown) {
       port.postMessage({ kind: 'problem', id: question.id, problem: problemOf(thrown) } satisfies StoreAnswer)
