@@ -58,7 +58,8 @@ export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<T
   }))
 }
 
-function isDuplicate(take: WireItem, known: WireItem): boolean {
+/** Whether two takes say the same: the same version with the same words. */
+export function isDuplicate(take: WireItem, known: WireItem): boolean {
   return compareVersions(versionOf(take), versionOf(known)) === 0 && wordsOf(take) === wordsOf(known)
 }
 
