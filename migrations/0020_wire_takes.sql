@@ -25,7 +25,8 @@ CREATE TABLE wire_item (
   -- Null only between this migration and the opening that follows, which names a source for every item.
   source_id TEXT REFERENCES source (id),
   guid TEXT NOT NULL,
-  current_take_id TEXT NOT NULL REFERENCES wire_take (id) DEFERRABLE INITIALLY DEFERRED,
+  -- No reference: the take is written after its item, and a deferred one would search this table at every take.
+  current_take_id TEXT NOT NULL,
   first_received_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
   headline TEXT NOT NULL,
