@@ -3,7 +3,15 @@ import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { PersonId, ReleaseId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
-import type { CheckRow, FootersView, HouseView, Overview, PublishedRow, StoryRow } from '../../app/ipc/views.ts'
+import type {
+  CheckRow,
+  FootersView,
+  HouseView,
+  Overview,
+  Preview,
+  PublishedRow,
+  StoryRow,
+} from '../../app/ipc/views.ts'
 import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal } from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
 import { storyNamed } from '../../app/people/policies.ts'
@@ -218,10 +226,10 @@ export class StoreService {
       }))
   }
 
-  preview(id: StoryId): { html: string; text: string } {
+  preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered), text: storyText(covered) }
   }
 
   footers(): FootersView {
