@@ -160,7 +160,7 @@ export class StoreService {
     markWire(this.#store.database, viewer, item.id, change, this.#clock().toISOString())
   }
 
-  /** Removes unused wire items older than their sources keep them; asked at opening and once a day. */
+  /** Removes a portion of the unused wire items older than their sources keep them; asked at opening and once a day. */
   removeOldWire(): number {
     return removeOldWire(this.#store.database, this.wireSources(), this.#clock())
   }
