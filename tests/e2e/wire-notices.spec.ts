@@ -10,7 +10,7 @@ import type { WireItem } from '../../app/wire/wire-item.ts'
 import { fillSampleNewsroom } from '../../main/sample/sample-newsroom.ts'
 import { openStore } from '../../main/store/open-store.ts'
 import type { StoreClient } from '../../main/store/store-client.ts'
-import { fileOf } from '../../main/store/wire/test-desk.ts'
+import { fileOf } from '../../main/testing/wire-desk.ts'
 import { electronFromRunner, goTo, openDesk, signIn, switchTo } from './support/desk.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../../migrations')
