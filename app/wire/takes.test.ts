@@ -40,7 +40,8 @@ const anyTake = fc
   .map(({ headline, version, minutes, isKill }) =>
     say(headline, {
       version,
-      versionCreated: minutes === null ? null : noon(minutes),
+      // Without a version the same time means the same words; the test below is about the others.
+      versionCreated: minutes === null ? null : noon(version === null ? headline.charCodeAt(0) : minutes),
       pubstatus: isKill ? 'canceled' : 'usable',
     }),
   )
@@ -84,6 +85,14 @@ test('without versions the later version-created wins; with neither, the later a
   const late = say('late', { versionCreated: '2026-11-20T14:30:00+02:00' })
   expect(headlines([late, early])).toEqual(['early', 'late'])
   expect(headlines([say('one'), say('other')])).toEqual(['one', 'other'])
+})
+
+test('a feed that changes its copy without another time or version is believed, and the copy flagged', () => {
+  const [before, after] = [say('z before', { versionCreated: noon(0) }), say('a after', { versionCreated: noon(0) })]
+  expect(afterArrivals([before, after])).toMatchObject([
+    { headline: 'z before', conflict: true },
+    { headline: 'a after', conflict: true },
+  ])
 })
 
 test('a kill that names no version still wins over the versioned copy it follows', () => {

@@ -80,6 +80,14 @@ test('a file without copy is held with its reason and its bytes, once', () => {
   ])
 })
 
+test('a file that an earlier build held is held no more once its copy can be read', () => {
+  const file = fileOf([take('1', 'Ferry leaves')])
+  const problems = [{ code: 'not-yet', message: 'Cannot be read yet.', line: null }]
+  desk.keep({ ...file, parsed: { ...file.parsed, items: [], problems } })
+  expect(desk.keep(file)).toMatchObject([{ kind: 'imported' }])
+  expect(desk.service().wireFacets(desk.ids.mira).held).toEqual([])
+})
+
 test('a batch is kept whole or not at all', () => {
   const broken = { ...fileOf([take('1', 'Tram')]), parsed: null as never }
   expect(() => desk.keep(fileOf([take('1', 'Ferry leaves')]), broken)).toThrow()
