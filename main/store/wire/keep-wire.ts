@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { wireNoticesDue } from '../../../app/approval/notice-wire.ts'
-import { hashBytes, type Sha256 } from '../../../app/hash.ts'
+import type { Sha256 } from '../../../app/hash.ts'
 import {
   heldFileId,
   newId,
@@ -62,7 +63,7 @@ export class WireKeeper {
 
   #keepFile(file: ReceivedWire, batch: Batch): ImportOutcome {
     const name = file.name ?? 'Pasted copy'
-    const hash = hashBytes(file.bytes)
+    const hash = hashOf(file.bytes)
     const known = this.#tables.itemsOfOriginal(hash)
     if (known.length > 0) return { kind: 'known', file: name, items: known }
     if (file.parsed.items.length === 0) return this.#holdFile(file, name, hash, batch)
@@ -145,6 +146,11 @@ export class WireKeeper {
     touched.set(id, item)
     return item
   }
+}
+
+/** What `hashBytes` of the domain gives, by the machine’s own means, which matters for thousands of files. */
+function hashOf(bytes: Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256
 }
 
 function holderOf(stored: StoredWireItem) {
