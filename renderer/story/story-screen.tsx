@@ -16,6 +16,7 @@ import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
 import { useBody } from './use-body.ts'
+import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
 
 type Properties = { readonly storyId: StoryId; readonly onLeave: () => void; readonly goTo: GoTo }
@@ -29,7 +30,7 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   if (view.data === undefined) return null
-  const { story, claims, wire, gates, actions, names, deskName } = view.data
+  const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
   const choose = (id: string) => {
     setChosen(id)
@@ -41,9 +42,10 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
       <div>
         <StoryBar view={view.data} saveStates={saveStates} flush={body.flush} onLeave={onLeave} goTo={goTo} />
         <StoryNotices view={view.data} />
+        <WireNotices view={view.data} />
       </div>
       <div className="story-columns">
-        <WireSource wire={wire} />
+        <WireSource view={view.data} />
         <div className="sheet-column">
           <div className="story-sheet" lang={story.fields.language}>
             <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
