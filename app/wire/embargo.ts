@@ -1,4 +1,4 @@
-import { isoOf, monthOf, offsetOf } from './wire-time.ts'
+import { isoOf, monthOf, offsetOf } from './clock-time.ts'
 
 const OPENING =
   /^[\s(*]*(?:strictly\s+|sous\s+|bajo\s+|sotto\s+|sob\s+)?(?:embargo(?:ed|ado|ada)?\s*[:–—-]|embargo(?:ed|ado|ada)?\s+(?:until|for|to|till|bis|jusqu|hasta|até|fino)|sperrfrist\b|embargo$|(?:not|hold) for (?:release|publication)\s+(?:before|until|till)|解禁)/iu
