@@ -41,7 +41,10 @@ function itemsOf(mail: Email, options: ReadItemsOptions): ReadItems {
   }
   if (hasWords(mail.text)) {
     const { items, problems } = parsePlainText(mail.text, options.knownFooters)
-    return { items: items.map((item, index) => textItem(item, draft, index, attachments)), problems: [...problems] }
+    return {
+      items: items.map((item, index) => textItem(item, index, draft, attachments, options)),
+      problems: [...problems],
+    }
   }
   if (draft.headline === null && attachments.length === 0) return { items: [], problems: [unreadable()] }
   return { items: [finishItem({ ...draft, body: [], media: attachments }, options)], problems: [withoutCopy()] }
@@ -85,26 +88,32 @@ function htmlItem(draft: MailDraft, { body, media }: ReadBlocks, options: ReadIt
 }
 
 /** Plain copy with what the mail says about it; a headline of its own that differs stays as a subhead. */
-function textItem(item: WireItem, draft: MailDraft, index: number, attachments: readonly WireMedia[]): WireItem {
-  const own = item.headline !== null && item.headline !== draft.headline ? item.headline : null
-  const isOnly = draft.headline !== null && index === 0
-  const subhead: WireBlock[] = own === null || !isOnly ? [] : [{ type: 'heading', level: 2, content: [{ text: own }] }]
-  return {
-    ...item,
-    guid:
-      draft.guid === null || draft.guid === undefined
-        ? item.guid
-        : index === 0
-          ? draft.guid
-          : `${draft.guid}#${index + 1}`,
-    headline: isOnly ? draft.headline : item.headline,
-    credit: item.credit ?? draft.credit ?? null,
-    language: draft.language ?? item.language,
-    versionCreated: draft.versionCreated ?? null,
-    keywords: [...item.keywords, ...(draft.keywords ?? [])],
-    media: index === 0 ? [...attachments] : [],
-    body: [...subhead, ...item.body],
-  }
+function textItem(
+  item: WireItem,
+  index: number,
+  draft: MailDraft,
+  media: WireMedia[],
+  options: ReadItemsOptions,
+): WireItem {
+  const subject = index === 0 ? draft.headline : null
+  const own = subject !== null && item.headline !== null && item.headline !== subject ? item.headline : null
+  const subhead: WireBlock[] = own === null ? [] : [{ type: 'heading', level: 2, content: [{ text: own }] }]
+  const id = draft.guid ?? null
+  return finishItem(
+    {
+      ...item,
+      guid: id === null ? item.guid : index === 0 ? id : `${id}#${index + 1}`,
+      headline: subject ?? item.headline,
+      credit: item.credit ?? draft.credit ?? null,
+      language: draft.language ?? item.language,
+      versionCreated: draft.versionCreated ?? null,
+      pubstatus: item.pubstatus === 'usable' ? null : item.pubstatus,
+      keywords: [...item.keywords, ...(draft.keywords ?? [])],
+      media: index === 0 ? media : [],
+      body: [...subhead, ...item.body],
+    },
+    options,
+  )
 }
 
 function withoutFirst(body: readonly WireBlock[], count: number): WireBlock[] {
