@@ -1,6 +1,10 @@
 import type { WireFormat } from './detect-format.ts'
 import { parseAnpa1312 } from './formats/anpa-1312.ts'
+import { parseFeed } from './formats/feed.ts'
 import { parseIptc7901 } from './formats/iptc-7901.ts'
+import { parseMail } from './formats/mail.ts'
+import { parseNinjs } from './formats/ninjs.ts'
+import { parseWebPage } from './formats/web-page.ts'
 import { parsePlainText } from './plain-text.ts'
 import type { WireItem, WireProblem } from './wire-item.ts'
 
@@ -21,4 +25,8 @@ export const WIRE_READERS: Partial<Readonly<Record<WireFormat, Reader>>> = {
   text: ({ text, knownFooters }) => parsePlainText(text, knownFooters),
   iptc7901: ({ text }) => parseIptc7901(text),
   anpa1312: ({ text }) => parseAnpa1312(text),
+  ninjs: ({ text, knownFooters }) => parseNinjs(text, { knownFooters }),
+  feed: ({ text, knownFooters }) => parseFeed(text, { knownFooters }),
+  mail: ({ bytes, knownFooters }) => parseMail(bytes, { knownFooters }),
+  html: ({ text, knownFooters }) => parseWebPage(text, { knownFooters }),
 }
