@@ -1,18 +1,17 @@
 import type { Attachment, Email } from 'postal-mime'
 import PostalMime from 'postal-mime'
-import { readHeader } from '../header.ts'
 import type { ReadBlocks } from '../markup/blocks.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { readHtml } from '../markup/html.ts'
 import { safeReference } from '../markup/safe-address.ts'
 import { parsePlainText } from '../plain-text.ts'
 import type { WireBlock } from '../wire-body.ts'
-import { paragraphsOf } from '../wire-body.ts'
 import type { WireItem, WireMedia, WireProblem } from '../wire-item.ts'
 import { tidyLine } from './copy-body.ts'
 import { joinMedia } from './feed-media.ts'
 import type { ItemDraft, ReadItems, ReadItemsOptions } from './finish-item.ts'
 import { finishItem } from './finish-item.ts'
+import { takeLead } from './lead-lines.ts'
 import { mailTime } from './mail-time.ts'
 
 const MOST_NESTED_PARTS = 50
@@ -67,24 +66,8 @@ function draftOf(mail: Email): MailDraft {
 
 /** Copy of an HTML part; the lines before the story (credit, byline, notes to editors) leave its body. */
 function htmlItem(draft: MailDraft, { body, media }: ReadBlocks, options: ReadItemsOptions): WireItem {
-  const paragraphs = paragraphsOf(body)
-  const header = readHeader(
-    paragraphs.map((paragraph) => [paragraph]),
-    draft.headline,
-  )
-  const taken = paragraphs.length - header.blocks.length
-  return finishItem(
-    {
-      ...draft,
-      byline: header.byline,
-      credit: header.credit ?? draft.credit ?? null,
-      signals: [...header.signals],
-      edNote: header.notes.length === 0 ? null : header.notes.join('\n'),
-      media,
-      body: withoutFirst(body, header.blocks.length === 0 ? 0 : taken),
-    },
-    options,
-  )
+  const lead = takeLead(body, draft.headline)
+  return finishItem({ ...draft, ...lead, credit: lead.credit ?? draft.credit ?? null, media }, options)
 }
 
 /** Plain copy with what the mail says about it; a headline of its own that differs stays as a subhead. */
@@ -114,15 +97,6 @@ function textItem(
     },
     options,
   )
-}
-
-function withoutFirst(body: readonly WireBlock[], count: number): WireBlock[] {
-  let left = count
-  return body.filter((block) => {
-    if (block.type !== 'paragraph' || left === 0) return true
-    left -= 1
-    return false
-  })
 }
 
 function hasWords(part: string | undefined): part is string {
