@@ -50,9 +50,15 @@ function readItem(item: MarkupElement, report: Report): WireItem | null {
   const contentSet = childNamed(item, 'contentset')
   const stated = attributeOf(about === null ? null : childNamed(about, 'language'), 'tag') ?? languageOn(item)
   const content = contentOf(contentSet, stated)
-  const language = stated ?? content.language
   const above = content.nitf === null ? null : nitfHeadlines(content.nitf)
   const inside = (name: string) => (about === null ? [] : childrenNamed(about, name))
+  const language =
+    stated ??
+    content.language ??
+    inside('headline')
+      .map(languageOn)
+      .find((tag) => tag !== null) ??
+    null
   const first = (name: string) => textIn(inLanguage(inside(name), language)[0])
   const isPackage = item.name === 'packageitem'
   return completeItem({

@@ -9,15 +9,15 @@ export type RepairedXml = {
   readonly problems: readonly WireProblem[]
 }
 
-/** Sections whose ampersands are words, then a reference by name or number, then an ampersand that begins neither. */
-const AMPERSANDS =
-  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|([\p{L}_][\p{L}\p{N}_.-]{0,63}));|&/giu
+/** Sections whose signs are words, a reference by name or number, then signs that begin neither that nor a tag. */
+const SIGNS =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|([\p{L}_][\p{L}\p{N}_.-]{0,63}));|&|<(?![\p{L}_:/!?]|$)/giu
 const NAMES_OF_XML = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
 const CONTROLS = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/gu
 
 /**
- * Makes XML (1.0, fifth edition) readable that agencies send slightly broken: controls go, a lone ampersand becomes a
- * reference (section 4.1), and names of HTML characters are looked up in the fixed list of HTML. Any other name is an
+ * Makes XML (1.0, fifth edition) readable that agencies send slightly broken: controls go, a lone ampersand or
+ * less-than sign becomes a reference (section 4.1), and names of HTML characters are looked up in the fixed list of HTML. Any other name is an
  * entity of the file's own: it is never looked up but named in a problem, and stays in the copy as written.
  */
 export function repairXml(written: string): RepairedXml {
@@ -28,16 +28,19 @@ export function repairXml(written: string): RepairedXml {
     const line = lineAt(written, written.search(CONTROLS))
     problems.set('xml-control-characters', controls(line))
   }
-  const text = clean.replace(AMPERSANDS, (match: string, name: string | undefined, at: number) => {
-    if (match === '&') {
+  const text = clean.replace(SIGNS, (match: string, name: string | undefined, at: number) => {
+    if (match === '&' || match === '<') {
       if (!problems.has('xml-broken')) problems.set('xml-broken', brokenXml(lineAt(clean, at)))
-      return '&amp;'
+      return match === '&' ? '&amp;' : '&lt;'
     }
     if (name === undefined || NAMES_OF_XML.has(name) || characters.has(name)) return match
     const character = characterNamed(name)
-    if (character !== null) characters.set(name, character)
-    else if (!problems.has('xml-entity')) problems.set('xml-entity', ownEntity(name, lineAt(clean, at)))
-    return match
+    if (character !== null) {
+      characters.set(name, character)
+      return match
+    }
+    if (!problems.has('xml-entity')) problems.set('xml-entity', ownEntity(name, lineAt(clean, at)))
+    return `&amp;${name};`
   })
   return { text, characters, problems: [...problems.values()] }
 }

@@ -11,13 +11,13 @@ export type ReadXml = { readonly root: MarkupElement | null; readonly problems: 
 export const SEVERAL_DOCUMENTS = '#documents'
 
 /** How much of a file is read: elements inside one another, elements in all, and characters. */
-export const XML_LIMITS = { depth: 256, elements: 200_000, characters: 16 * 1024 * 1024, errors: 2_000 } as const
+export const XML_LIMITS = { depth: 256, elements: 200_000, characters: 8 * 1024 * 1024, errors: 2_000 } as const
 
 type OpenElement = MarkupElement & { readonly children: MarkupNode[] }
 type OpenText = { kind: 'text'; text: string }
 
 /** Rules whose breach takes nothing from the copy: the declaration, instructions, and `]]>` among words. */
-const HARMLESS = /declaration|processing instruction|encoding value|undefined entity|"\]\]>"/u
+const HARMLESS = /declaration|processing instruction|encoding value|"\]\]>"/u
 const CUT_OFF = /^(?:unclosed tag|unexpected end)/u
 const STOP = new Error('enough was read')
 
@@ -46,17 +46,23 @@ function parse(text: string, characters: ReadonlyMap<string, string>, tree: Tree
   for (const [name, character] of characters) parser.ENTITIES[name] = character
   let line = 1
   let errors = 0
+  let endsInTag = false
   parser.on('opentagstart', () => {
     line = parser.line + linesBefore
   })
   parser.on('opentag', (tag) => tree.open(tag.name, tag.attributes, line))
   parser.on('closetag', () => tree.close())
-  parser.on('text', (words) => tree.add(words))
+  parser.on('text', (words) => {
+    if (!endsInTag) tree.add(words)
+  })
   parser.on('cdata', (words) => tree.add(words))
   parser.on('error', (error) => {
-    errors += 1
+    const rule = error.message.replace(/^\d+:\d+: /u, '')
+    const problem = problemOf(rule, parser.line + linesBefore)
+    if (rule.startsWith('unexpected end')) endsInTag = text.lastIndexOf('<![CDATA[') <= text.lastIndexOf(']]>')
+    tree.report(problem)
+    if (problem?.code === 'xml-broken') errors += 1
     if (errors > XML_LIMITS.errors) throw STOP
-    tree.report(problemOf(error.message.replace(/^\d+:\d+: /u, ''), parser.line + linesBefore))
   })
   try {
     parser.write(text.slice(start)).close()
