@@ -124,3 +124,41 @@ test('has no item where a message is empty', () => {
   expect(read('<NewsML><NewsEnvelope/></NewsML>')).toMatchObject({ items: [], problems: [{ code: 'no-item' }] })
   expect(read('<NewsItem><NewsComponent/></NewsItem>')).toMatchObject({ items: [], problems: [{ code: 'no-item' }] })
 })
+
+test.each([
+  ['<PublicIdentifier>urn:newsml:example.be</PublicIdentifier><NewsItemId>98</NewsItemId>', 'urn:newsml:example.be:98'],
+  [
+    '<PublicIdentifier>tag:example.com,2024:98</PublicIdentifier><NewsItemId>98</NewsItemId>',
+    'tag:example.com,2024:98',
+  ],
+  ['<ProviderId>example.be</ProviderId><NewsItemId>98</NewsItemId>', 'urn:newsml:example.be:98'],
+])('makes of %s the id %s', (identifier, guid) => {
+  expect(newsItem('', identified(identifier)).items[0]?.guid).toBe(guid)
+})
+
+test('derives an id from the content where the file has none, or noughts', () => {
+  const story = (words: string) => `<NewsComponent>${copy(words)}</NewsComponent>`
+  const noughts = identified('<NewsItemId>0</NewsItemId><PublicIdentifier>urn:newsml:example.be</PublicIdentifier>')
+  const [first, again, other] = [
+    newsItem(story('Rain.'), noughts).items[0]?.guid,
+    newsItem(story('Rain.'), noughts).items[0]?.guid,
+    newsItem(story('Snow.'), noughts).items[0]?.guid,
+  ]
+  expect(first).toMatch(/^sha256:[0-9a-f]{64}$/u)
+  expect(again).toBe(first)
+  expect(other).not.toBe(first)
+})
+
+test('takes lines from components around and beside, never from those of pictures', () => {
+  const picture =
+    '<NewsComponent><NewsLines><CreditLine>Photographer</CreditLine></NewsLines><ContentItem Href="a.jpg"/></NewsComponent>'
+  const beside = '<NewsComponent><NewsLines><SlugLine>rain-north</SlugLine></NewsLines></NewsComponent>'
+  const { items } = newsItem(
+    `<NewsComponent>${picture}${beside}<NewsComponent>${copy('Rain fell in the north.')}</NewsComponent></NewsComponent>`,
+  )
+  expect(items[0]).toMatchObject({ slugline: 'rain-north', credit: null })
+  expect(items[0]?.media).toEqual([
+    { reference: 'a.jpg', type: null, caption: null, credit: 'Photographer', alt: null },
+  ])
+  expect(newsItem(picture).items[0]).toMatchObject({ credit: 'Photographer', body: [] })
+})

@@ -90,18 +90,18 @@ function copyOf(item: MarkupElement, report: Report): EmbeddedCopy[] {
 
 /**
  * The PublicIdentifier. Where that names only the provider, the NewsItemId is added, for else every item of the
- * provider would be one; where it is missing, it is made of its parts as the standard says (NewsIdentifier).
+ * provider would be one; where it is missing, it is made of its parts as the standard says (NewsIdentifier). Null where
+ * the file has no id of its own, a NewsItemId of nothing but noughts included.
  */
 function guidOf(newsItem: MarkupElement): string | null {
   const identifier = descend(newsItem, 'identification', 'newsidentifier')
   const part = (name: string) => (identifier === null ? null : textIn(childNamed(identifier, name)))
   const publicId = part('publicidentifier')
+  const namesOnlyProvider = publicId?.startsWith('urn:newsml:') === true && publicId.split(':').length < 5
+  if (publicId !== null && !namesOnlyProvider) return publicId
   const itemId = part('newsitemid')
-  if (publicId !== null) {
-    const namesOnlyProvider = publicId.startsWith('urn:newsml:') && publicId.split(':').length < 5
-    return namesOnlyProvider && itemId !== null ? `${publicId}:${itemId}` : publicId
-  }
-  if (itemId === null) return null
+  if (itemId === null || /^0+$/u.test(itemId)) return null
+  if (publicId !== null) return `${publicId}:${itemId}`
   const parts = [part('providerid'), part('dateid'), itemId, part('revisionid')]
   return `urn:newsml:${parts.filter((one) => one !== null).join(':')}`
 }

@@ -115,6 +115,15 @@ test('uses the second headline, the notes and the rights above the body where no
   expect(withData('<du-key key="harbour-bridge"/>').items[0]?.slugline).toBe('harbour-bridge')
 })
 
+test('reads the rights of the document data', () => {
+  const rights = '<doc.rights owner="Example" limitations="No links"/>'
+  expect(withData(rights).items[0]).toMatchObject({
+    copyrightHolder: 'Example',
+    usageTerms: 'No links',
+    copyright: null,
+  })
+})
+
 test('reads the abstract where there is no body, and has no item where there is nothing at all', () => {
   expect(withData('', '<abstract><p>In short.</p></abstract>', '').items[0]?.paragraphs).toEqual(['In short.'])
   expect(read('<nitf>\n<head/></nitf>')).toMatchObject({ items: [], problems: [{ code: 'no-item', line: 1 }] })
