@@ -10,7 +10,7 @@ const CASES = 10_000
 /** Longer files take most of the time and break no other way. */
 const LONGEST_SEED = 12_000
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no item may hold one
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\\u00(?:[01][0-9a-f]|7f)/u
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u
 
 const fixtures = join(import.meta.dirname, '../../tests/fixtures/wire')
 
@@ -27,6 +27,11 @@ function seeds(): Uint8Array[] {
     .filter((bytes) => bytes.length <= LONGEST_SEED)
 }
 
+function hasControl(value: unknown): boolean {
+  if (typeof value === 'string') return CONTROL.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasControl)
+}
+
 test(`${CASES} broken files of every format: none crashes a reader, hangs it or is lost`, async () => {
   const next = numbersFrom(20_240_610)
   const all = seeds()
@@ -40,7 +45,7 @@ test(`${CASES} broken files of every format: none crashes a reader, hangs it or 
     if (parsed.items.length + parsed.problems.length === 0) expect.fail(`lost ${where()}`)
     const faults = parsed.problems.filter((problem) => problem.code === 'reader-fault' || problem.message === '')
     if (faults.length > 0) expect.fail(`${faults[0]?.message} ${where()}`)
-    if (CONTROL.test(JSON.stringify(parsed.items))) expect.fail(`control character ${where()}`)
+    if (hasControl(parsed.items)) expect.fail(`control character ${where()}`)
     if (round % 10 === 0) {
       for (const item of parsed.items) wireItem.strict().parse(item)
       expect(bytes).toEqual(before)

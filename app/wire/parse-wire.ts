@@ -33,10 +33,8 @@ async function read(
   file: WireFile,
   problems: readonly WireProblem[],
 ): Promise<ParsedWire> {
-  const reader = WIRE_READERS[format]
-  if (reader === undefined) return held(unknownMarkup(format))
   try {
-    const found = await reader(file)
+    const found = await WIRE_READERS[format](file)
     const items = found.items.map((item) => cleanItem(item, file.knownFooters))
     const all = [...problems, ...found.problems]
     return { format, charset, items, problems: items.length + all.length === 0 ? [noCopy()] : all }
