@@ -23,6 +23,8 @@ export async function parseWire(bytes: Uint8Array, options: ParseWireOptions = {
   const { text, charset, problems } = decodeWire(bytes, options.charsetHint, declaredCharset(bytes))
   const format = detectFormat(text)
   if (format === null) return held(unknownMarkup(rootNameOf(text)))
+  // The parts of a mail are each in an encoding of their own, so its reader takes the bytes.
+  if (format === 'mail') return read('mail', null, { bytes, text, knownFooters }, [])
   const unreadable = format === 'text' ? refuseText(text) : null
   return unreadable === null ? read(format, charset, { bytes, text, knownFooters }, problems) : held(unreadable)
 }
