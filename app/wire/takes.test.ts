@@ -95,6 +95,15 @@ test('a feed that changes its copy without another time or version is believed, 
   ])
 })
 
+test('an agency that counts no versions but says what its copy is has no conflict', () => {
+  const lead = say('lead', { slugline: 'BC-Ferry,2nd Ld-Writethru' })
+  expect(afterArrivals([say('first'), lead, say('fixed', { signals: ['correction'] })])).toMatchObject([
+    { headline: 'first', conflict: false },
+    { headline: 'lead', conflict: false, signal: 'update' },
+    { headline: 'fixed', conflict: false, signal: 'correction' },
+  ])
+})
+
 test('a kill that names no version still wins over the versioned copy it follows', () => {
   const copy = say('copy', { version: '3', versionCreated: noon(0) })
   expect(headlines([copy, say('kill', { pubstatus: 'canceled' })])).toEqual(['copy', 'kill'])

@@ -56,7 +56,7 @@ export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<T
   return ordered.map((one, index) => ({
     take: one.take,
     signal: signalInPlace(one.take.item, index === 0),
-    conflict: conflicts.has(sameVersionKey(one)),
+    conflict: !isExpected(one) && conflicts.has(sameVersionKey(one)),
   }))
 }
 
@@ -126,12 +126,19 @@ function conflictsIn<Take extends Received>(takes: readonly Keyed<Take>[]): Set<
   const first = new Map<string, WireItem>()
   const conflicts = new Set<string>()
   for (const one of takes) {
+    if (isExpected(one)) continue
     const key = sameVersionKey(one)
     const other = first.get(key)
     if (other === undefined) first.set(key, one.take.item)
     else if (wordsOf(other) !== wordsOf(one.take.item)) conflicts.add(key)
   }
   return conflicts
+}
+
+/** Without versions, copy that calls itself an update, a correction or a kill is meant to differ from what it follows. */
+function isExpected<Take extends Received>({ version, take }: Keyed<Take>): boolean {
+  const signal = ownSignal(take.item)
+  return version === null && signal !== 'new' && signal !== 'flash'
 }
 
 function sameVersionKey<Take>({ version, named }: Keyed<Take>): string {

@@ -14,6 +14,7 @@ import {
 import type { ImportOutcome } from '../../../app/ipc/wire-views.ts'
 import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
 import { sameItem } from '../../../app/wire/same-item.ts'
+import { agencyOf } from '../../../app/wire/source.ts'
 import type { StoredTake, StoredWireItem, WireTake } from '../../../app/wire/stored-wire-item.ts'
 import { arrivalOf, inOrder, type Placed } from '../../../app/wire/takes.ts'
 import { wholeCharacters } from '../../../app/wire/whole-characters.ts'
@@ -95,7 +96,7 @@ export class WireKeeper {
       originalHash: hash,
       item,
     }
-    const arriving = { sourceId: source.id, isCredited: item.credit !== null, road: file.source }
+    const arriving = { sourceId: source.id, isCredited: agencyOf(item) !== null, road: file.source }
     const holders = this.#tables.itemsWithGuid(item.guid).map((id) => holderOf(this.#load(id, batch)))
     const known = sameItem(item.guid, arriving, holders)?.stored ?? null
     if (known !== null) return this.#keepTake(known, take, file, batch)
@@ -155,7 +156,7 @@ function hashOf(bytes: Uint8Array): Sha256 {
 
 function holderOf(stored: StoredWireItem) {
   const { item, cameBy } = stored.current
-  return { stored, sourceId: stored.sourceId, isCredited: item.credit !== null, road: cameBy }
+  return { stored, sourceId: stored.sourceId, isCredited: agencyOf(item) !== null, road: cameBy }
 }
 
 function takeAt({ take, signal, conflict }: Placed<StoredTake>, index: number): WireTake {
