@@ -87,6 +87,12 @@ test('without versions the later version-created wins; with neither, the later a
   expect(headlines([say('one'), say('other')])).toEqual(['one', 'other'])
 })
 
+test('copy is the same when its last sentences have become known as an appeal, or its paragraphs are parted otherwise', () => {
+  const before = say('tunnel', { paragraphs: ['It shuts on Monday.', 'It opens in May.', 'Subscribe today.'] })
+  const after = say('tunnel', { paragraphs: ['It shuts on Monday. It opens in May.'], appeal: ['Subscribe today.'] })
+  expect(afterArrivals([before, after])).toHaveLength(1)
+})
+
 test('a feed that changes its copy without another time or version is believed, and the copy flagged', () => {
   const [before, after] = [say('z before', { versionCreated: noon(0) }), say('a after', { versionCreated: noon(0) })]
   expect(afterArrivals([before, after])).toMatchObject([

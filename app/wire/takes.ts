@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../log/canonical-json.ts'
 import { compareVersions, versionKey, versionOf } from './version-order.ts'
+import { textOfBlocks } from './wire-body.ts'
 import type { WireItem } from './wire-item.ts'
 import { ownSignal, signalInPlace, type WireSignal } from './wire-signal.ts'
 
@@ -67,12 +68,17 @@ export function isDuplicate(take: WireItem, known: WireItem): boolean {
 
 const words = new WeakMap<WireItem, string>()
 
-/** Everything of a take that a reader sees or a desk acts upon, in one spelling; remembered, for copy never changes. */
+/**
+ * Everything of a take that a reader sees or a desk acts upon, in one spelling; remembered, for copy never changes. How
+ * the copy is parted does not count, nor which of its last sentences are known to be an appeal.
+ */
 function wordsOf(item: WireItem): string {
   const known = words.get(item)
   if (known !== undefined) return known
   const { guid: _guid, version: _version, versionCreated: _created, wordCount: _count, ...rest } = item
-  const spelled = canonicalJson(rest as unknown as Json)
+  const { body, paragraphs: _paragraphs, appeal, ...facts } = rest
+  const copy = [textOfBlocks(body), ...appeal].join('').replace(/\s+/gu, '')
+  const spelled = canonicalJson({ ...facts, copy } as unknown as Json)
   words.set(item, spelled)
   return spelled
 }
