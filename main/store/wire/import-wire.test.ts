@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportOutcome } from '../../../app/ipc/wire-views.ts'
-import { openTestDesk } from '../../testing/wire-desk.ts'
+import { WireDesk } from '../../testing/wire-desk.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 
 afterEach(() => {
-  expect(desk.service().verify().problems).toEqual([])
+  expect(desk.service.verify().problems).toEqual([])
   desk.close()
 })
 
@@ -29,7 +29,7 @@ const ferry = (version: string, headline: string, given: object = {}) => ({
     }),
   ),
 })
-const bring = (...files: ReturnType<typeof ferry>[]) => desk.service().importWire(files, desk.ids.mira)
+const bring = (...files: ReturnType<typeof ferry>[]) => desk.service.importWire(files, desk.ids.mira)
 const kinds = (outcomes: readonly ImportOutcome[]) => outcomes.map((outcome) => outcome.kind)
 
 test('agency files in the wrong order become one item in the right one, a story on it is told of the kill', async () => {
