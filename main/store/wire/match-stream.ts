@@ -1,0 +1,93 @@
+import type Database from 'better-sqlite3'
+import { type PersonClauses, type PersonStates, type PositionRange } from './person-states.ts'
+import { partOf, partsOf, partTable, partWidth } from './wire-index.ts'
+
+/** What is looked for: an FTS5 expression or null for everything, what a person did, and where. */
+export type MatchRequest = {
+  readonly expression: string | null
+  readonly persons: PersonClauses
+  readonly states: PersonStates
+  readonly range: PositionRange
+}
+
+/** Some matching positions, newest first, and the position down to which everything has been looked at. */
+export type Matches = { readonly positions: readonly number[]; readonly reached: number }
+
+type Select = Database.Statement<[string, number, number, number], number>
+
+const firstStep = 128
+const largestStep = 4096
+
+/** Streams the positions that match a query, newest first, in steps small enough to stop between any two. */
+export class MatchStream {
+  readonly #database: Database.Database
+  readonly #selects = new Map<number, Select>()
+  readonly #everything: Database.Statement<[number, number, number], number>
+
+  constructor(database: Database.Database) {
+    this.#database = database
+    this.#everything = database
+      .prepare<[number, number, number], number>(
+        'SELECT position FROM wire_item WHERE position BETWEEN ? AND ? ORDER BY position DESC LIMIT ?',
+      )
+      .pluck()
+  }
+
+  *matches(request: MatchRequest): Generator<Matches> {
+    const { persons, states, range } = request
+    const parts = partsOf(this.#database)
+    for (let to = range.to; to >= range.from; ) {
+      const ahead = states.candidates(persons, { from: range.from, to })
+      const from = ahead?.completeFrom ?? range.from
+      const stretches = request.expression === null ? [{ from, to }] : parts.flatMap((part) => within(part, { from, to }))
+      for (const stretch of stretches) {
+        const narrowed = ahead === null ? stretch : around(ahead.positions, stretch)
+        if (narrowed !== null) yield* this.#within(request, narrowed)
+      }
+      to = from - 1
+    }
+  }
+
+  /** The statement that reads a part: expression, from, to, most. Relevance is asked with one of its own. */
+  *#within(request: MatchRequest, { from, to }: PositionRange): Generator<Matches> {
+    let step = firstStep
+    for (let top = to; top >= from; ) {
+      const found =
+        request.expression === null
+          ? this.#everything.all(from, top, step)
+          : this.#select(partOf(to)).all(request.expression, from, top, step)
+      const reached = found.length < step ? from : (found.at(-1) ?? from)
+      yield { positions: request.states.keep(found, request.persons), reached }
+      top = reached - 1
+      step = Math.min(step * 4, largestStep)
+    }
+  }
+
+  #select(part: number): Select {
+    const known = this.#selects.get(part)
+    if (known !== undefined) return known
+    const table = partTable(part)
+    const select: Select = this.#database
+      .prepare<[string, number, number, number], number>(
+        `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .pluck()
+    this.#selects.set(part, select)
+    return select
+  }
+}
+
+/** The piece of a range that lies in a part, if any. */
+export function within(part: number, { from, to }: PositionRange): PositionRange[] {
+  const first = Math.max(from, part * partWidth)
+  const last = Math.min(to, (part + 1) * partWidth - 1)
+  return first <= last ? [{ from: first, to: last }] : []
+}
+
+/** The piece of a stretch that holds every candidate in it, or null where it has none. */
+function around(candidates: readonly number[], { from, to }: PositionRange): PositionRange | null {
+  const inside = candidates.filter((position) => position >= from && position <= to)
+  const first = inside.at(-1)
+  const last = inside[0]
+  return first === undefined || last === undefined ? null : { from: first, to: last }
+}
