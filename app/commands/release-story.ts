@@ -5,6 +5,7 @@ import { releaseId, storyId } from '../ids.ts'
 import { mustHaveRole, storyNamed } from '../people/policies.ts'
 import { refuse } from '../problem.ts'
 import { renderRelease } from '../publish/render-release.ts'
+import { standingNotices } from '../story/wire-notice.ts'
 import { command, decided } from './command.ts'
 import { mustStandIn } from './submit-story.ts'
 
@@ -37,6 +38,14 @@ export const releaseStory = command({
         'No folder for released stories is chosen.',
         'Choose a folder and release again.',
       )
+    const notice = standingNotices(story)[0]
+    if (notice !== undefined) {
+      refuse(
+        'wire-notice-stands',
+        `The agency sent a ${notice.signal} of copy this story used, and nobody has taken note.`,
+        'Acknowledge the notice and have the story approved again.',
+      )
+    }
     if (story.approval === null || hashCoveredText(coverStory(desk, story)) !== story.approval.hash) {
       return refuse('changed-since-approval', 'The story changed since it was approved.', 'Have it approved again.')
     }

@@ -42,7 +42,7 @@ export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; r
               No wire source.
             </p>
           )}
-          {wire.map(({ id, item }) => (
+          {wire.map(({ id, current: { item } }) => (
             <article key={id} className="copy" style={{ padding: 16, fontSize: 14 }} lang={item.language ?? undefined}>
               <div className="sub">{item.credit}</div>
               <strong>{item.headline}</strong>
