@@ -1,5 +1,5 @@
-import { benches } from '../tests/bench/registry.ts'
 import { thisMachine } from '../tests/bench/machine.ts'
+import { benches } from '../tests/bench/registry.ts'
 import { command, say } from './project.ts'
 
 /** Runs one bench. With `--json` the last line of standard output is one JSON object: bench, metrics, machine. */
@@ -8,7 +8,8 @@ export async function bench(words: readonly string[]): Promise<boolean> {
   const load = Object.hasOwn(benches, name) ? benches[name] : undefined
   if (load === undefined) {
     say(`Usage: npm run bench -- NAME [--json]\n`)
-    for (const [known, loadKnown] of Object.entries(benches)) say(`  ${known.padEnd(10)} ${(await loadKnown()).summary}`)
+    for (const [known, loadKnown] of Object.entries(benches))
+      say(`  ${known.padEnd(10)} ${(await loadKnown()).summary}`)
     return false
   }
   const metrics = await (await load()).run(given, say)

@@ -14,6 +14,7 @@ export const callNames = [
   'wireItem',
   'wireOriginal',
   'wireFacets',
+  'wireQueryFacets',
   'wireSources',
   'markWire',
   'importFiles',

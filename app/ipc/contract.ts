@@ -7,6 +7,7 @@ import { sha256Hex } from '../hash.ts'
 import { commandId, deskId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type {
@@ -20,7 +21,7 @@ import type {
   StoryRow,
   StoryView,
 } from './views.ts'
-import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal } from './wire-views.ts'
+import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal, WireQueryFacets } from './wire-views.ts'
 
 /** One call a window may make: what it must send, what comes back, and how many bytes it may weigh at most. */
 export type Call<Input, Output> = {
@@ -67,13 +68,15 @@ export const calls = {
   overview: call<Overview>().with(nothing),
   wireList: call<WireList>().with(
     z.object({
-      query: z.string().max(400),
-      /** The position of the last row of the page before, or null for the newest. */
+      query: z.string().max(longestQuery),
+      /** What the page before gave as its own `before`, or null for the first page. */
       before: z.int().nullable(),
       limit: z.int().min(1).max(500),
       filter: wireFilter,
+      order: z.enum(['newest', 'relevance']).optional(),
     }),
   ),
+  wireQueryFacets: call<WireQueryFacets>().with(z.object({ query: z.string().max(longestQuery), filter: wireFilter })),
   wireFacets: call<WireFacets>().with(nothing),
   wireSources: call<readonly WireSource[]>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),

@@ -61,6 +61,7 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
     wireList: (question) => store.ask('wireList', question, viewer()),
     wireItem: ({ id }) => store.ask('wireItem', id, viewer()),
     wireOriginal: ({ takeId }) => signedIn(viewer, () => store.ask('wireOriginal', takeId)),
+    wireQueryFacets: ({ query, filter }) => store.ask('wireQueryFacets', query, filter, viewer()),
     wireFacets: () => store.ask('wireFacets', viewer()),
     wireSources: () => signedIn(viewer, () => store.ask('wireSources')),
     markWire: async ({ id, read, saved }) => {

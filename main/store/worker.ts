@@ -6,6 +6,9 @@ import type { StoreAnswer, StoreQuestion } from './store-client.ts'
 /** How long after the last edit what follows from edits is brought up to date, in milliseconds. */
 const settleAfter = 700
 
+/** How long the store rests between two steps of indexing what is older than the index, in milliseconds. */
+const restBetweenSteps = 20
+
 const port = parentPort
 if (port === null) throw new Error('the store runs in a worker thread')
 
@@ -13,9 +16,15 @@ try {
   const { service, close } = openStore(workerData as StorePlace)
   let timer: NodeJS.Timeout | undefined
   port.postMessage({ kind: 'opened' } satisfies StoreAnswer)
+  let indexing: NodeJS.Timeout | undefined
+  const indexSome = () => {
+    if (service.indexOlderWire()) indexing = setTimeout(indexSome, restBetweenSteps)
+  }
+  indexing = setTimeout(indexSome, restBetweenSteps)
   port.on('message', async (question: StoreQuestion) => {
     if (question.kind === 'close') {
       clearTimeout(timer)
+      clearTimeout(indexing)
       close()
       port.postMessage({ kind: 'closed' } satisfies StoreAnswer)
       port.close()

@@ -18,7 +18,8 @@ export type Times = { readonly p50Ms: number; readonly p95Ms: number; readonly p
 /** The percentiles of measured times in milliseconds, rounded to a microsecond. */
 export function timesOf(measured: readonly number[]): Times {
   const inOrder = [...measured].sort((left, right) => left - right)
-  const at = (share: number) => rounded(inOrder[Math.min(inOrder.length - 1, Math.ceil(inOrder.length * share) - 1)] ?? 0)
+  const at = (share: number) =>
+    rounded(inOrder[Math.min(inOrder.length - 1, Math.ceil(inOrder.length * share) - 1)] ?? 0)
   return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) }
 }
 

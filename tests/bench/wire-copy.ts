@@ -1,14 +1,49 @@
 import type { WireItem } from '../../app/wire/wire-item.ts'
 import { Random } from './random.ts'
 
-const starts = ['har', 'mer', 'tol', 'ves', 'bran', 'cor', 'del', 'fen', 'gar', 'lin', 'mon', 'nor', 'pel', 'ros', 'sul', 'tam']
+const starts = [
+  'har',
+  'mer',
+  'tol',
+  'ves',
+  'bran',
+  'cor',
+  'del',
+  'fen',
+  'gar',
+  'lin',
+  'mon',
+  'nor',
+  'pel',
+  'ros',
+  'sul',
+  'tam',
+]
 const middles = ['a', 'e', 'i', 'o', 'en', 'or', 'an', 'il', 'ur', 'es']
 const ends = ['bour', 'ton', 'ing', 'er', 'ment', 'ity', 'ed', 'al', 'ance', 'ive', 'ory', 'ist', 'ure', 'ation', 's']
-const small = 'the of and to in a for on that by with at from as it was said will has after before its new over two'.split(' ')
+const small =
+  'the of and to in a for on that by with at from as it was said will has after before its new over two'.split(' ')
 const places = ['Harlow Bay', 'Port Tamsin', 'Velm', 'Corran', 'São Telmo', 'Østerby', 'Łankowo']
 const agencies = ['Meridian Wire', 'Northline', 'Agence Corvin', 'Tolland Press', 'Kaidō Tsūshin', 'Plain Dealer Feed']
 const signals = [[], [], [], [], [], [], ['update'], ['update'], ['correction'], ['urgent'], ['flash'], ['kill']]
-const japanese = ['選挙', '投票率', '知事', '東京', '発表した', '見通し', '市議会', '港湾', '予算案', 'について', 'は', 'が', 'を', '、', '経済', '調査']
+const japanese = [
+  '選挙',
+  '投票率',
+  '知事',
+  '東京',
+  '発表した',
+  '見通し',
+  '市議会',
+  '港湾',
+  '予算案',
+  'について',
+  'は',
+  'が',
+  'を',
+  '、',
+  '経済',
+  '調査',
+]
 
 /** The words of the made-up language, the most common first. */
 export const vocabulary: readonly string[] = [...small, ...inventedWords()]
@@ -53,7 +88,9 @@ export function madeUpItem(number: number): WireItem {
 }
 
 function sentence(random: Random, words: number): string {
-  const chosen = Array.from({ length: words }, (_, index) => (index % 3 === 1 ? random.of(small) : random.often(vocabulary)))
+  const chosen = Array.from({ length: words }, (_, index) =>
+    index % 3 === 1 ? random.of(small) : random.often(vocabulary),
+  )
   const text = chosen.join(' ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
@@ -67,7 +104,11 @@ function inventedWords(): string[] {
   const words = new Set<string>()
   while (words.size < 30_000) {
     const word = random.of(starts) + random.of(middles) + (words.size > 600 ? random.of(middles) : '') + random.of(ends)
-    words.add(words.size > 6000 ? `${word}${random.of(['', 'o', 'en', 'ish', 'ly', 'less', 'ness', 'hood', 'ward'])}${random.of(middles)}` : word)
+    words.add(
+      words.size > 6000
+        ? `${word}${random.of(['', 'o', 'en', 'ish', 'ly', 'less', 'ness', 'hood', 'ward'])}${random.of(middles)}`
+        : word,
+    )
   }
   return [...words]
 }

@@ -16,14 +16,18 @@ export type SearchedCopy = {
 /** The text fields, in the order the index holds them. */
 export const searchedFields = ['headline', 'slugline', 'byline', 'keywords', 'body'] as const
 
-/** What the index is given for an item. */
-export function searchedCopy(item: WireItem, facets: ItemFacets): SearchedCopy {
+/**
+ * What the index is given for an item: the headline the list shows and the words of the takes, which are the current
+ * one and, for a kill, the one it killed.
+ */
+export function searchedCopy(headline: string, takes: readonly WireItem[], facets: ItemFacets): SearchedCopy {
+  const field = (words: (take: WireItem) => string | null) => textForIndex(takes.map(words).join('\n'))
   return {
-    headline: textForIndex(item.headline ?? ''),
-    slugline: textForIndex(item.slugline ?? ''),
-    byline: textForIndex(item.byline ?? ''),
-    keywords: textForIndex(item.keywords.join('\n')),
-    body: textForIndex(textOfBlocks(item.body)),
+    headline: textForIndex([...new Set([headline, ...takes.map((take) => take.headline ?? '')])].join('\n')),
+    slugline: field((take) => take.slugline),
+    byline: field((take) => take.byline),
+    keywords: field((take) => take.keywords.join('\n')),
+    body: field((take) => textOfBlocks(take.body)),
     facets: facetTokens(facets).join(' '),
   }
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { type PersonClauses, type PersonStates, type PositionRange } from './person-states.ts'
+import type { PersonClauses, PersonStates, PositionRange } from './person-states.ts'
 import { partOf, partsOf, partTable, partWidth } from './wire-index.ts'
 
 /** What is looked for: an FTS5 expression or null for everything, what a person did, and where. */
@@ -39,7 +39,8 @@ export class MatchStream {
     for (let to = range.to; to >= range.from; ) {
       const ahead = states.candidates(persons, { from: range.from, to })
       const from = ahead?.completeFrom ?? range.from
-      const stretches = request.expression === null ? [{ from, to }] : parts.flatMap((part) => within(part, { from, to }))
+      const stretches =
+        request.expression === null ? [{ from, to }] : parts.flatMap((part) => within(part, { from, to }))
       for (const stretch of stretches) {
         const narrowed = ahead === null ? stretch : around(ahead.positions, stretch)
         if (narrowed !== null) yield* this.#within(request, narrowed)

@@ -16,8 +16,11 @@ export class WireIndex {
   readonly #inserts = new Map<number, Insert>()
   readonly #removals = new Map<number, Database.Statement<[number]>>()
 
+  readonly #isPart: Database.Statement<[number], number>
+
   constructor(database: Database.Database) {
     this.#database = database
+    this.#isPart = database.prepare<[number], number>('SELECT 1 FROM wire_index_part WHERE part = ?').pluck()
   }
 
   /** Adds the item at a position that has none. Called in the transaction that writes the item. */
@@ -29,12 +32,16 @@ export class WireIndex {
     })
   }
 
-  /** Takes the item at a position out. */
+  /** Takes the item at a position out, if it is in. */
   remove(position: number): void {
     const part = partOf(position)
-    const removal = this.#removals.get(part) ?? this.#database.prepare(`DELETE FROM ${partTable(part)} WHERE rowid = ?`)
-    this.#removals.set(part, removal)
-    removal.run(position)
+    if (this.#isPart.get(part) === undefined) return
+    this.#again(part, () => {
+      const removal =
+        this.#removals.get(part) ?? this.#database.prepare(`DELETE FROM ${partTable(part)} WHERE rowid = ?`)
+      this.#removals.set(part, removal)
+      removal.run(position)
+    })
   }
 
   /** Forgets everything, before the index is made anew. */

@@ -2,22 +2,29 @@ import { performance } from 'node:perf_hooks'
 import type Database from 'better-sqlite3'
 import type { PersonId } from '../../../app/ids.ts'
 import { type IndexQuery, queryForIndex, type SourcesNamed } from '../../../app/wire/search/index-query.ts'
-import type { WireQuery } from '../../../app/wire/search/query.ts'
+import type { QueryProblem, WireQuery } from '../../../app/wire/search/query.ts'
 import { instantOf } from '../../../app/wire/search/query-moment.ts'
+import type { WireFilter } from '../../../app/wire/wire-filter.ts'
+import { filterForIndex, filterForPerson } from './filter-clauses.ts'
 import { matchExpression } from './match-expression.ts'
 import { type MatchRequest, MatchStream, within } from './match-stream.ts'
 import { PersonStates, type PositionRange, personClauses } from './person-states.ts'
 import { partsOf, partTable } from './wire-index.ts'
 
-/** A query, who asks, and what the words in it depend on. */
-export type SearchRequest = {
-  readonly query: WireQuery
-  /** Whose read and saved items `is:read` and `is:saved` mean; null for nobody. */
-  readonly viewer: PersonId | null
+/** What dates in a query depend on. */
+export type HouseClock = {
   /** Milliseconds since 1970 UTC. */
   readonly now: number
   /** The IANA time zone of the house, in which days begin. */
   readonly timeZone: string
+}
+
+/** A query, what the list is narrowed to besides, and who asks. */
+export type SearchRequest = HouseClock & {
+  readonly query: WireQuery
+  readonly filter: WireFilter
+  /** Whose read and saved items `is:read` and `is:saved` mean; null for nobody. */
+  readonly viewer: PersonId | null
 }
 
 /** Positions in the order asked for. */
@@ -90,7 +97,12 @@ export class WireSearch {
       const [range] = within(part, asked.range)
       if (range === undefined) continue
       const best = this.#scored(part, expression, range, relevanceWindow - scored.length)
-      const kept = new Set(asked.states.keep(best.map(({ position }) => position), asked.persons))
+      const kept = new Set(
+        asked.states.keep(
+          best.map(({ position }) => position),
+          asked.persons,
+        ),
+      )
       scored.push(...best.filter(({ position }) => kept.has(position)))
       if (scored.length >= relevanceWindow || performance.now() > end) break
     }
@@ -111,8 +123,32 @@ export class WireSearch {
     return { count, isMore: false }
   }
 
-  #asked({ query, viewer, now, timeZone }: SearchRequest, range: PositionRange): MatchRequest {
-    const index = this.indexQuery(query)
+  /** The newest matching positions, up to a number. */
+  newestPositions(request: SearchRequest, most: number): { positions: readonly number[]; isMore: boolean } {
+    const end = performance.now() + patience
+    const positions: number[] = []
+    for (const found of this.#stream.matches(this.#asked(request, { from: 0, to: newest - 1 }))) {
+      positions.push(...found.positions)
+      if (positions.length > most) return { positions: positions.slice(0, most), isMore: true }
+      if (performance.now() > end) return { positions, isMore: found.reached > 0 }
+    }
+    return { positions, isMore: false }
+  }
+
+  /** A note for every source a query names that nobody knows. */
+  unknownSources(text: string, query: WireQuery): QueryProblem[] {
+    return query.clauses
+      .flatMap((clause) => (clause.kind === 'index' ? clause.alternatives : []))
+      .flatMap(({ term }) => (term.kind === 'source' && this.#sourcesNamed(term.text).length === 0 ? [term.text] : []))
+      .map((name) => {
+        const start = Math.max(text.indexOf(name), 0)
+        const message = `No source is called “${name}”; the list of sources shows their names.`
+        return { code: 'source-unknown', message, start, end: start + name.length }
+      })
+  }
+
+  #asked({ query, filter, viewer, now, timeZone }: SearchRequest, range: PositionRange): MatchRequest {
+    const index = [...this.indexQuery(query), ...filterForIndex(filter)]
     const bounds = query.clauses.reduce<PositionRange>(({ from, to }, clause) => {
       if (clause.kind !== 'after' && clause.kind !== 'before') return { from, to }
       const first = this.#firstPosition(instantOf(clause.moment, now, timeZone))
@@ -120,7 +156,7 @@ export class WireSearch {
     }, range)
     return {
       expression: index.length === 0 ? null : matchExpression(index),
-      persons: personClauses(query.clauses),
+      persons: [...personClauses(query.clauses), ...filterForPerson(filter)],
       states: new PersonStates(this.#database, viewer),
       range: bounds,
     }
