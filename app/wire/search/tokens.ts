@@ -1,4 +1,4 @@
-import { endOfAsciiWord, endOfCluster, foldCluster, isAscii } from './fold.ts'
+import { endOfAsciiWord, endOfCluster, foldCluster, isAscii, isPlainUnspaced } from './fold.ts'
 
 /** A token of copy and the stretch of the original text it was made of, in UTF-16 units, the end exclusive. */
 export type Token = {
@@ -26,6 +26,11 @@ const SEARCHED = /[\p{L}\p{N}\p{M}]/u
 export function tokensOf(text: string): Token[] {
   const growing = new GrowingTokens()
   for (let at = 0; at < text.length; ) {
+    if (isPlainUnspaced(text, at)) {
+      growing.addToRun(text.charAt(at), at, at + 1)
+      at += 1
+      continue
+    }
     const word = endOfAsciiWord(text, at)
     const end = word > at ? word : endOfCluster(text, at)
     if (end === null) growing.close()
@@ -85,11 +90,13 @@ class GrowingTokens {
     for (const text of folded) {
       if (!SEARCHED.test(text)) this.close()
       else if (!UNSPACED.test(text)) this.addToWord(text, start, end)
-      else {
-        if (this.#word !== null) this.close()
-        this.#run.push({ text, start, end })
-      }
+      else this.addToRun(text, start, end)
     }
+  }
+
+  addToRun(text: string, start: number, end: number): void {
+    if (this.#word !== null) this.close()
+    this.#run.push({ text, start, end })
   }
 
   close(): void {

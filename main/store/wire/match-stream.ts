@@ -17,6 +17,8 @@ type Select = Database.Statement<[string, number, number, number], number>
 
 const firstStep = 128
 const largestStep = 4096
+/** Up to how many candidates of a part are looked up one by one instead of reading all that match between them. */
+const mostLookedUp = 256
 
 /** Streams the positions that match a query, newest first, in steps small enough to stop between any two. */
 export class MatchStream {
@@ -42,14 +44,26 @@ export class MatchStream {
       const stretches =
         request.expression === null ? [{ from, to }] : parts.flatMap((part) => within(part, { from, to }))
       for (const stretch of stretches) {
-        const narrowed = ahead === null ? stretch : around(ahead.positions, stretch)
-        if (narrowed !== null) yield* this.#within(request, narrowed)
+        const candidates = ahead === null ? null : inside(ahead.positions, stretch)
+        if (candidates === null) yield* this.#within(request, stretch)
+        else if (candidates.length > 0) yield* this.#among(request, candidates)
       }
       to = from - 1
     }
   }
 
-  /** The statement that reads a part: expression, from, to, most. Relevance is asked with one of its own. */
+  /** Matches among positions of one part, given newest first: a few are looked up one by one. */
+  *#among(request: MatchRequest, candidates: readonly number[]): Generator<Matches> {
+    const [to, from] = [candidates[0] ?? 0, candidates.at(-1) ?? 0]
+    const { expression, states, persons } = request
+    if (expression !== null && candidates.length > mostLookedUp) return yield* this.#within(request, { from, to })
+    const select = expression === null ? null : this.#select(partOf(to))
+    const found = candidates.filter(
+      (position) => select === null || select.get(expression ?? '', position, position, 1) !== undefined,
+    )
+    yield { positions: states.keep(found, persons), reached: from }
+  }
+
   *#within(request: MatchRequest, { from, to }: PositionRange): Generator<Matches> {
     let step = firstStep
     for (let top = to; top >= from; ) {
@@ -85,10 +99,7 @@ export function within(part: number, { from, to }: PositionRange): PositionRange
   return first <= last ? [{ from: first, to: last }] : []
 }
 
-/** The piece of a stretch that holds every candidate in it, or null where it has none. */
-function around(candidates: readonly number[], { from, to }: PositionRange): PositionRange | null {
-  const inside = candidates.filter((position) => position >= from && position <= to)
-  const first = inside.at(-1)
-  const last = inside[0]
-  return first === undefined || last === undefined ? null : { from: first, to: last }
+/** The candidates in a stretch. */
+function inside(candidates: readonly number[], { from, to }: PositionRange): number[] {
+  return candidates.filter((position) => position >= from && position <= to)
 }
