@@ -25,7 +25,8 @@ CREATE TABLE wire_item (
   -- Null only between this migration and the opening that follows, which names a source for every item.
   source_id TEXT REFERENCES source (id),
   guid TEXT NOT NULL,
-  current_take_id TEXT NOT NULL REFERENCES wire_take (id) DEFERRABLE INITIALLY DEFERRED,
+  -- No reference: the take is written after its item, and a deferred one would search this table at every take.
+  current_take_id TEXT NOT NULL,
   first_received_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
   headline TEXT NOT NULL,
@@ -90,10 +91,10 @@ SELECT
     before.record,
     '$.item.media', json('[]'),
     '$.item.places', json('[]'),
-    '$.item.body', (
+    '$.item.body', json((
       SELECT json_group_array(json_object('type', 'paragraph', 'content', json_array(json_object('text', value))))
       FROM json_each(before.record, '$.item.paragraphs')
-    ),
+    )),
     '$.cameBy', json_object('kind', iif(before.record ->> '$.fileName' IS NULL, 'paste', 'file'), 'name', '')
   )
 FROM wire_item_before AS before JOIN wire_item AS item ON item.guid = before.guid;
@@ -120,10 +121,10 @@ CREATE INDEX wire_mark_by_item ON wire_mark (item_id);
 -- A link now says which take it used, and a story keeps the notices of what became of its wire copy. What replaying
 -- the log gives for older entries is the same.
 UPDATE story SET record = json_insert(
-  json_set(record, '$.wire', (
-    SELECT json_group_array(json_insert(value, '$.takeId', json_extract(value, '$.itemId')))
+  json_set(record, '$.wire', json((
+    SELECT json_group_array(json(json_insert(value, '$.takeId', json_extract(value, '$.itemId'))))
     FROM json_each(story.record, '$.wire')
-  )),
+  ))),
   '$.wireNotices', json('[]')
 );
 

@@ -2,7 +2,8 @@ import type { Desk } from '../commands/desk.ts'
 import type { Decision } from '../log/events.ts'
 import type { Story, WireLink } from '../story/story.ts'
 import type { NoticeSignal } from '../story/wire-notice.ts'
-import type { StoredWireItem } from '../wire/stored-wire-item.ts'
+import { type StoredWireItem, takeNamed } from '../wire/stored-wire-item.ts'
+import { isDuplicate } from '../wire/takes.ts'
 
 /**
  * The entries that tell a story what became of its wire copy: a notice for every item whose current take is another
@@ -28,9 +29,11 @@ export function wireNoticesDue(desk: Desk, story: Story): Decision[] {
   return [...notices, voided]
 }
 
-function noticeSignalOf(link: WireLink, { current }: StoredWireItem): NoticeSignal | null {
+function noticeSignalOf(link: WireLink, stored: StoredWireItem): NoticeSignal | null {
+  const { current } = stored
   if (current.signal === 'kill') return 'kill'
-  if (current.id === link.takeId) return null
+  const used = takeNamed(stored, link.takeId)
+  if (used !== null && isDuplicate(used.item, current.item)) return null
   return current.signal === 'correction' ? 'correction' : 'update'
 }
 

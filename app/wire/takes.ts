@@ -13,8 +13,8 @@ export type Placed<Take> = { readonly take: Take; readonly signal: WireSignal; r
 export type Arrival<Take> =
   /** Nothing new: a known take has the same version and words. */
   | { readonly kind: 'duplicate' }
-  /** A known take, which the agency now dates later than before. */
-  | { readonly kind: 'redated'; readonly take: Take }
+  /** A known take, which the agency now dates later than before: as it was known, and as it is now. */
+  | { readonly kind: 'redated'; readonly known: Take; readonly now: Take }
   | { readonly kind: 'kept' }
 
 /**
@@ -29,7 +29,7 @@ export function arrivalOf<Take extends Received>(known: readonly Take[], arrivin
   if ((millisecondsOf(versionCreated) ?? -Infinity) <= (millisecondsOf(twin.item.versionCreated) ?? -Infinity)) {
     return { kind: 'duplicate' }
   }
-  return { kind: 'redated', take: { ...twin, item: { ...twin.item, versionCreated } } }
+  return { kind: 'redated', known: twin, now: { ...twin, item: { ...twin.item, versionCreated } } }
 }
 
 /**
@@ -58,7 +58,8 @@ export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<T
   }))
 }
 
-function isDuplicate(take: WireItem, known: WireItem): boolean {
+/** Whether two takes say the same: the same version with the same words. */
+export function isDuplicate(take: WireItem, known: WireItem): boolean {
   return compareVersions(versionOf(take), versionOf(known)) === 0 && wordsOf(take) === wordsOf(known)
 }
 

@@ -41,16 +41,22 @@ export async function parseFiles(files: readonly string[], options: Options): Pr
 export function importFiles(paths: readonly string[], options: Options): Promise<number> {
   if (paths.length === 0) throw new UsageError('Name the files or folders to bring in.')
   return withNewsroom(options.data, async (store) => {
-    await signInAs(store, options.user)
-    const outcomes = await store.ask('importWire', await readImportFiles(paths))
+    const sessions = await signInAs(store, options.user)
+    const outcomes = await store.ask('importWire', await readImportFiles(paths), sessions.person())
     for (const outcome of outcomes) {
       if (options.json) print(JSON.stringify(outcome))
       else if (outcome.kind === 'held') printProblem(`${outcome.file}: held back. ${outcome.message}`)
-      else print(`${outcome.file}: ${outcome.kind === 'known' ? 'known already' : 'brought in'}`)
+      else print(`${outcome.file}: ${said[outcome.kind]}`)
     }
     return outcomes.some((outcome) => outcome.kind === 'held') ? 1 : 0
   })
 }
+
+const said = {
+  imported: 'brought in',
+  known: 'known already',
+  conflict: 'brought in beside another text of the same version',
+} as const
 
 const rowsInPage = 500
 

@@ -107,8 +107,8 @@ export class WireKeeper {
     if (source === null) throw new Error(`the wire item ${known.id} has no source`)
     const write = { id: known.id, source, now: act.now }
     if (arrival.kind === 'redated') {
-      const placed = inOrder(takes.map((one) => (one.id === arrival.take.id ? arrival.take : one)))
-      this.#rows.redate(arrival.take)
+      const placed = inOrder(takes.map((one) => (one === arrival.known ? arrival.now : one)))
+      this.#rows.redate(arrival.now)
       this.#rows.reorder({ ...write, placed })
       this.#tellStories(known.id, act)
       return { id: known.id, kind: 'known' }

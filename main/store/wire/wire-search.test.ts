@@ -1,43 +1,41 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newId, type PersonId, personId } from '../../../app/ids.ts'
 import { queryForIndex } from '../../../app/wire/search/index-query.ts'
 import { matchesCopy, prepareCopy } from '../../../app/wire/search/match-copy.ts'
 import { parseQuery } from '../../../app/wire/search/parse-query.ts'
+import { copyOf } from '../../../app/wire/test-copy.ts'
 import { wholeWire } from '../../../app/wire/wire-filter.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
 import { indexedCopy } from './indexed-item.ts'
 import { removeOldWire } from './retention.ts'
+import { openTestDesk } from './test-desk.ts'
 import { WireIndex } from './wire-index.ts'
-import { bareItem, openTestStore, received } from './wire-test-support.ts'
 
-let now = Date.UTC(2026, 10, 3, 12)
-let desk: ReturnType<typeof openTestStore>
-const viewer: PersonId = newId(personId)
+let desk: ReturnType<typeof openTestDesk>
 
 beforeEach(() => {
-  now = Date.UTC(2026, 10, 3, 12)
-  desk = openTestStore(() => new Date(now))
+  desk = openTestDesk()
 })
-afterEach(() => desk.remove())
+afterEach(() => desk.close())
 
-const keep = (...items: readonly WireItem[]) => {
-  for (const item of items) desk.service().keepWire([received(item)], null)
-}
+/** An item with nothing in it but what is given. */
+const bare = (given: Partial<WireItem>) =>
+  copyOf({ headline: null, credit: null, language: null, paragraphs: [], ...given })
+const keep = (...items: Partial<WireItem>[]) => desk.keepCopy(...items.map(bare))
 const page = (query: string, more: { limit?: number; before?: number | null; order?: 'relevance' } = {}) =>
-  desk.service().wireList({ query, before: null, limit: 100, filter: wholeWire, ...more }, viewer)
+  desk.service().wireList({ query, before: null, limit: 100, filter: wholeWire, ...more }, desk.ids.mira)
 const guids = (query: string) => page(query).rows.map((row) => row.guid)
 const idOf = (guid: string) => desk.service().wireItemNamed(guid).item.id
 
 test('words are found in every field, whatever their case and diacritics', () => {
   keep(
-    bareItem({ guid: 'headline', headline: 'Élection à Łódź' }),
-    bareItem({ guid: 'slug', slugline: 'LODZ-vote' }),
-    bareItem({ guid: 'byline', byline: 'By Zoë Łodz' }),
-    bareItem({ guid: 'keyword', keywords: ['lódz'] }),
-    bareItem({ guid: 'body', paragraphs: ['First.', 'The road to Lodz.'] }),
-    bareItem({ guid: 'table', body: [{ type: 'table', caption: null, rows: [{ isHead: false, cells: ['Lodz'] }] }] }),
-    bareItem({ guid: 'none', headline: 'Nothing of it' }),
+    { guid: 'headline', headline: 'Élection à Łódź' },
+    { guid: 'slug', slugline: 'LODZ-vote' },
+    { guid: 'byline', byline: 'By Zoë Łodz' },
+    { guid: 'keyword', keywords: ['lódz'] },
+    { guid: 'body', paragraphs: ['First.', 'The road to Lodz.'] },
+    { guid: 'table', body: [{ type: 'table', caption: null, rows: [{ isHead: false, cells: ['Lodz'] }] }] },
+    { guid: 'none', headline: 'Nothing of it' },
   )
   expect(guids('łódź')).toEqual(['table', 'body', 'keyword', 'byline', 'slug', 'headline'])
   expect(guids('slug:lodz')).toEqual(['slug'])
@@ -47,9 +45,9 @@ test('words are found in every field, whatever their case and diacritics', () =>
 
 test('Japanese, Korean and Thai are found by words of any length', () => {
   keep(
-    bareItem({ guid: 'ja', headline: '東京都知事選挙の投票率' }),
-    bareItem({ guid: 'ko', headline: '서울시장 선거' }),
-    bareItem({ guid: 'th', headline: 'การเลือกตั้งวันอาทิตย์' }),
+    { guid: 'ja', headline: '東京都知事選挙の投票率' },
+    { guid: 'ko', headline: '서울시장 선거' },
+    { guid: 'th', headline: 'การเลือกตั้งวันอาทิตย์' },
   )
   for (const query of ['選挙', '知事選挙', '率', '東京 投票', 'の']) expect(guids(query)).toEqual(['ja'])
   for (const query of ['선거', '시장', '서']) expect(guids(query)).toEqual(['ko'])
@@ -58,38 +56,35 @@ test('Japanese, Korean and Thai are found by words of any length', () => {
 })
 
 test('a new take is what is found, and moves the item to the top', () => {
-  keep(
-    bareItem({ guid: 'one', version: '1', headline: 'Harbour strike begins' }),
-    bareItem({ guid: 'two', headline: 'Harbour fees' }),
-  )
-  keep(bareItem({ guid: 'one', version: '2', headline: 'Harbour lockout begins' }))
+  keep({ guid: 'one', version: '1', headline: 'Harbour strike begins' }, { guid: 'two', headline: 'Harbour fees' })
+  keep({ guid: 'one', version: '2', headline: 'Harbour lockout begins' })
   expect(guids('harbour')).toEqual(['one', 'two'])
   expect(guids('strike')).toEqual([])
   expect(guids('lockout signal:update')).toEqual(['one'])
 })
 
 test('killed copy is found by the words it had', () => {
-  keep(bareItem({ guid: 'one', version: '1', headline: 'Harbour strike', paragraphs: ['A gullwing was seen.'] }))
-  keep(bareItem({ guid: 'one', version: '2', pubstatus: 'canceled', headline: null, paragraphs: ['Kill this.'] }))
+  keep({ guid: 'one', version: '1', headline: 'Harbour strike', paragraphs: ['A gullwing was seen.'] })
+  keep({ guid: 'one', version: '2', pubstatus: 'canceled', headline: null, paragraphs: ['Kill this.'] })
   expect(guids('gullwing is:killed')).toEqual(['one'])
   expect(guids('gullwing -is:killed')).toEqual([])
 })
 
 test('filters, dates and what a person did narrow a search', () => {
-  keep(bareItem({ guid: 'old', headline: 'Port news', credit: 'Northline', language: 'en-GB', urgency: 2 }))
-  now += 3 * 24 * 3_600_000
+  keep({ guid: 'old', headline: 'Port news', credit: 'Northline', language: 'en-GB', urgency: 2 })
+  desk.passDays(3)
   keep(
-    bareItem({ guid: 'mid', headline: 'Port news', credit: 'Agence Corvin', language: 'fr', urgency: 5 }),
-    bareItem({ guid: 'new', headline: 'Port news', credit: 'Northline', language: 'en' }),
+    { guid: 'mid', headline: 'Port news', credit: 'Agence Corvin', language: 'fr', urgency: 5 },
+    { guid: 'new', headline: 'Port news', credit: 'Northline', language: 'en' },
   )
   expect(guids('port source:northline')).toEqual(['new', 'old'])
   expect(guids('source:"agence corvin" OR urgency:1-3')).toEqual(['mid', 'old'])
   expect(guids('lang:en')).toEqual(['new', 'old'])
   expect(guids('port -lang:en')).toEqual(['mid'])
   expect(guids('after:2d')).toEqual(['new', 'mid'])
-  expect(guids('port before:2026-11-04')).toEqual(['old'])
-  desk.service().markWire(idOf('mid'), { read: true }, viewer)
-  desk.service().markWire(idOf('old'), { saved: true }, viewer)
+  expect(guids('port before:2026-11-21')).toEqual(['old'])
+  desk.service().markWire(idOf('mid'), { read: true }, desk.ids.mira)
+  desk.service().markWire(idOf('old'), { saved: true }, desk.ids.mira)
   expect(guids('port is:unread')).toEqual(['new', 'old'])
   expect(guids('is:read')).toEqual(['mid'])
   expect(guids('is:read OR is:saved')).toEqual(['mid', 'old'])
@@ -99,15 +94,15 @@ test('filters, dates and what a person did narrow a search', () => {
 
 test('the best of the newest come first when relevance is asked for', () => {
   keep(
-    bareItem({ guid: 'title', headline: 'Harbour strike' }),
-    bareItem({ guid: 'aside', headline: 'Budget', paragraphs: ['Words words words harbour words words words.'] }),
+    { guid: 'title', headline: 'Harbour strike' },
+    { guid: 'aside', headline: 'Budget', paragraphs: ['Words words words harbour words words words.'] },
   )
   expect(page('harbour', { order: 'relevance' }).rows.map((row) => row.guid)).toEqual(['title', 'aside'])
 })
 
 test('hits are marked in what a row shows, or in a piece of the body', () => {
   const body = `${'Long before. '.repeat(20)}Then the café opened.`
-  keep(bareItem({ guid: 'a', headline: 'Cafés reopen' }), bareItem({ guid: 'b', headline: 'Town', paragraphs: [body] }))
+  keep({ guid: 'a', headline: 'Cafés reopen' }, { guid: 'b', headline: 'Town', paragraphs: [body] })
   const [b, a] = page('cafe OR cafes').rows
   const excerpt = b?.hits?.excerpt
   expect(excerpt?.hits.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['café'])
@@ -116,7 +111,7 @@ test('hits are marked in what a row shows, or in a piece of the body', () => {
 })
 
 test('pages follow one another without a gap or a double, across the parts of the index', () => {
-  for (let number = 0; number < 40; number += 1) keep(bareItem({ guid: `${number}`, headline: `Port ${number % 2}` }))
+  for (let number = 0; number < 40; number += 1) keep({ guid: `${number}`, headline: `Port ${number % 2}` })
   desk.store().database.exec('UPDATE wire_item SET position = position + 65516')
   desk.store().database.exec('UPDATE wire_index_state SET tokens = 0')
   desk.reopen()
@@ -138,20 +133,20 @@ test('pages follow one another without a gap or a double, across the parts of th
 
 test('counts are right after copy came, changed and went', () => {
   keep(
-    bareItem({ guid: 'a', version: '1', headline: 'Port', credit: 'Northline', language: 'en' }),
-    bareItem({ guid: 'b', headline: 'Port', credit: 'Northline', language: 'fr' }),
-    bareItem({ guid: 'c', headline: 'Rail', credit: 'Corvin', language: 'fr' }),
+    { guid: 'a', version: '1', headline: 'Port', credit: 'Northline', language: 'en' },
+    { guid: 'b', headline: 'Port', credit: 'Northline', language: 'fr' },
+    { guid: 'c', headline: 'Rail', credit: 'Corvin', language: 'fr' },
   )
-  keep(bareItem({ guid: 'a', version: '2', headline: 'Port closed', credit: 'Northline', language: 'en' }))
+  keep({ guid: 'a', version: '2', headline: 'Port closed', credit: 'Northline', language: 'en' })
   const corvin = desk
     .service()
     .wireSources()
     .filter((source) => source.name === 'Corvin')
   const old = corvin.map((source) => ({ ...source, retentionDays: 1 }))
   const { database } = desk.store()
-  expect(removeOldWire(database, new WireIndex(database), old, new Date(now + 2 * 24 * 3_600_000))).toBe(1)
+  expect(removeOldWire(database, new WireIndex(database), old, new Date('2026-11-22T13:00:00Z'))).toBe(1)
   expect(guids('rail')).toEqual([])
-  const facets = desk.service().wireFacets(viewer)
+  const facets = desk.service().wireFacets(desk.ids.mira)
   expect(facets.total).toBe(2)
   expect(facets.sources.map(({ source, items }) => [source.name, items])).toEqual([['Northline', 2]])
   expect(facets.languages).toEqual([
@@ -162,7 +157,7 @@ test('counts are right after copy came, changed and went', () => {
     { signal: 'new', items: 1 },
     { signal: 'update', items: 1 },
   ])
-  const counted = desk.service().wireQueryFacets('closed', wholeWire, viewer)
+  const counted = desk.service().wireQueryFacets('closed', wholeWire, desk.ids.mira)
   expect(counted).toMatchObject({ count: 1, isMore: false, languages: [{ language: 'en', items: 1 }] })
 })
 
@@ -189,9 +184,9 @@ test('the index finds exactly the items that hold what a query asks for', () => 
       fc.array(item, { minLength: 1, maxLength: 8 }),
       fc.array(query, { maxLength: 12 }),
       (items, queries) => {
-        desk.remove()
-        desk = openTestStore(() => new Date(now))
-        const all = items.map((given, index) => bareItem({ guid: `${index}`, ...given }))
+        desk.close()
+        desk = openTestDesk()
+        const all = items.map((given, index) => bare({ guid: `${index}`, ...given }))
         keep(...all)
         for (const asked of queries) {
           const index = queryForIndex(parseQuery(asked).query, () => [])
