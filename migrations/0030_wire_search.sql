@@ -36,8 +36,9 @@ BEGIN
   DELETE FROM wire_used WHERE position = old.position;
 END;
 
--- How many items there are in all and by source, signal and language, kept by the database itself: counting a million
--- whenever the list is opened would take longer than opening it.
+-- How many items there are in all and by source, signal and language: counting a million whenever the list is opened
+-- would take longer than opening it. New items are counted in once a batch, by who writes them; what changes or goes is
+-- counted by the database itself.
 CREATE TABLE wire_count (
   facet TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -50,25 +51,19 @@ SELECT 'source', coalesce(source_id, ''), count(*) FROM wire_item GROUP BY coale
 INSERT INTO wire_count (facet, value, items) SELECT 'signal', signal, count(*) FROM wire_item GROUP BY signal;
 INSERT INTO wire_count (facet, value, items)
 SELECT 'language', coalesce(language, ''), count(*) FROM wire_item GROUP BY coalesce(language, '');
-CREATE TRIGGER wire_item_is_counted AFTER INSERT ON wire_item
-BEGIN
-  INSERT INTO wire_count (facet, value, items)
-  VALUES ('all', '', 1), ('source', coalesce(new.source_id, ''), 1), ('signal', new.signal, 1),
-    ('language', coalesce(new.language, ''), 1)
-  ON CONFLICT (facet, value) DO UPDATE SET items = items + 1;
-END;
 CREATE TRIGGER wire_item_is_counted_no_more AFTER DELETE ON wire_item
 BEGIN
-  UPDATE wire_count SET items = items - 1
-  WHERE (facet, value) IN (VALUES ('all', ''), ('source', coalesce(old.source_id, '')), ('signal', old.signal),
-    ('language', coalesce(old.language, '')));
+  INSERT INTO wire_count (facet, value, items)
+  VALUES ('all', '', -1), ('source', coalesce(old.source_id, ''), -1), ('signal', old.signal, -1),
+    ('language', coalesce(old.language, ''), -1)
+  ON CONFLICT (facet, value) DO UPDATE SET items = items - 1;
 END;
 CREATE TRIGGER wire_item_is_counted_otherwise AFTER UPDATE OF source_id, signal, language ON wire_item
 WHEN old.source_id IS NOT new.source_id OR old.signal IS NOT new.signal OR old.language IS NOT new.language
 BEGIN
-  UPDATE wire_count SET items = items - 1
-  WHERE (facet, value) IN (VALUES ('source', coalesce(old.source_id, '')), ('signal', old.signal),
-    ('language', coalesce(old.language, '')));
+  INSERT INTO wire_count (facet, value, items)
+  VALUES ('source', coalesce(old.source_id, ''), -1), ('signal', old.signal, -1), ('language', coalesce(old.language, ''), -1)
+  ON CONFLICT (facet, value) DO UPDATE SET items = items - 1;
   INSERT INTO wire_count (facet, value, items)
   VALUES ('source', coalesce(new.source_id, ''), 1), ('signal', new.signal, 1), ('language', coalesce(new.language, ''), 1)
   ON CONFLICT (facet, value) DO UPDATE SET items = items + 1;

@@ -4,7 +4,7 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, storyId, wireItemId, wireTakeId } from '../ids.ts'
+import { commandId, deskId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
 import { longestQuery } from '../wire/search/query.ts'
@@ -21,7 +21,15 @@ import type {
   StoryRow,
   StoryView,
 } from './views.ts'
-import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal, WireQueryFacets } from './wire-views.ts'
+import type {
+  ImportOutcome,
+  SavedSearchRow,
+  WireDetail,
+  WireFacets,
+  WireList,
+  WireOriginal,
+  WireQueryFacets,
+} from './wire-views.ts'
 
 /** One call a window may make: what it must send, what comes back, and how many bytes it may weigh at most. */
 export type Call<Input, Output> = {
@@ -78,6 +86,10 @@ export const calls = {
   ),
   wireQueryFacets: call<WireQueryFacets>().with(z.object({ query: z.string().max(longestQuery), filter: wireFilter })),
   wireFacets: call<WireFacets>().with(nothing),
+  /** The searches the person saved, each with how many new items it has. */
+  savedSearches: call<readonly SavedSearchRow[]>().with(nothing),
+  /** Says that the person looks at a saved search now: what is there counts as new no longer. */
+  lookAtSearch: call<null>().with(z.object({ id: savedSearchId })),
   wireSources: call<readonly WireSource[]>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
   wireOriginal: call<WireOriginal>().with(z.object({ takeId: wireTakeId })),

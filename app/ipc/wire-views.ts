@@ -3,6 +3,7 @@ import type { WireNotice } from '../story/wire-notice.ts'
 import type { Excerpt } from '../wire/search/excerpt.ts'
 import type { HitRange } from '../wire/search/find-hits.ts'
 import type { QueryProblem } from '../wire/search/query.ts'
+import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
 import type { HeldFile, StoredWireItem } from '../wire/stored-wire-item.ts'
 import type { WireSignal } from '../wire/wire-signal.ts'
@@ -108,3 +109,13 @@ export type ImportOutcome =
   /** Kept, but a take has the version of another one and other words. */
   | { readonly kind: 'conflict'; readonly file: string; readonly items: readonly WireItemId[] }
   | { readonly kind: 'held'; readonly file: string; readonly message: string }
+
+/** A saved search in the rail. */
+export type SavedSearchRow = {
+  readonly search: SavedSearch
+  /** How many unread items match that came since the person last looked at it. */
+  readonly fresh: number
+  /** Whether there are more than were counted. */
+  readonly isMore: boolean
+  readonly problems: readonly QueryProblem[]
+}

@@ -1,11 +1,13 @@
 import { coverStory } from '../../app/approval/cover.ts'
+import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
-import type { PersonId, ReleaseId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
+import type { PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type { CheckRow, FootersView, HouseView, Overview, PublishedRow, StoryRow } from '../../app/ipc/views.ts'
 import type {
   ImportOutcome,
+  SavedSearchRow,
   WireDetail,
   WireFacets,
   WireList,
@@ -34,6 +36,7 @@ import { beginIndex, indexOlder } from './wire/index-older.ts'
 import { itemIdNamed } from './wire/item-named.ts'
 import { WireKeeper } from './wire/keep-wire.ts'
 import { removeOldWire } from './wire/retention.ts'
+import { SavedSearches, type SearchNotice } from './wire/saved-searches.ts'
 import { countOfAll, queryFacets, wireFacets } from './wire/wire-counts.ts'
 import { receivedFile, wireDetail, wireOriginal } from './wire/wire-detail.ts'
 import { WireIndex } from './wire/wire-index.ts'
@@ -47,6 +50,7 @@ export class StoreService {
   readonly #keeper: WireKeeper
   readonly #index: WireIndex
   readonly #search: WireSearch
+  readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
   readonly #clock: () => Date
 
@@ -57,6 +61,7 @@ export class StoreService {
     this.#search = new WireSearch(store.database, (name) => sourcesNamed(this.wireSources(), name))
     this.#keeper = new WireKeeper(store.database, store.wire, this.#index)
     beginIndex(store.database, this.#index)
+    this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
   }
 
@@ -138,6 +143,21 @@ export class StoreService {
   wireQueryFacets(text: string, filter: WireFilter, viewer: PersonId | null): WireQueryFacets {
     const { query } = parseQuery(text)
     return queryFacets(this.#store.database, this.#search, { query, filter, viewer, ...this.#houseClock() })
+  }
+
+  /** The searches a person saved, each with how much is new in it. */
+  savedSearches(viewer: PersonId): SavedSearchRow[] {
+    return this.#savedSearches.rows(viewer, this.#houseClock())
+  }
+
+  /** Notes that a person looks at one of the own saved searches now. */
+  lookAtSearch(id: SavedSearchId, viewer: PersonId): void {
+    this.#savedSearches.look(savedSearchOf(this.#store.records.get('search', id), viewer).id)
+  }
+
+  /** What came in since this was last asked that a person wants to be told of. */
+  searchNotices(viewer: PersonId | null): SearchNotice[] {
+    return this.#savedSearches.notices(viewer, this.#houseClock())
   }
 
   /** Takes some items into the index that are older than it. False when there are none left. */

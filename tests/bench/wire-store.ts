@@ -66,9 +66,22 @@ function fill(dataFolder: string, items: number, say: (line: string) => void): v
     })()
     if (first % 100_000 === 0) say(`Made ${first} of ${items} items…`)
   }
+  countAll(database)
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.exec('ANALYZE')
   close()
+}
+
+function countAll(database: Database.Database): void {
+  database.exec(`INSERT INTO wire_count SELECT 'all', '', count(*) FROM wire_item WHERE true
+    ON CONFLICT DO UPDATE SET items = excluded.items`)
+  for (const [facet, column] of [
+    ['source', 'source_id'],
+    ['signal', 'signal'],
+    ['language', 'language'],
+  ]) {
+    database.exec(`INSERT INTO wire_count SELECT '${facet}', ${column}, count(*) FROM wire_item GROUP BY ${column}`)
+  }
 }
 
 function openSources(database: Database.Database): ReadonlyMap<string, WireSource> {

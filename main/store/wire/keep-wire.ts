@@ -48,7 +48,7 @@ export class WireKeeper {
    */
   keep(files: readonly ReceivedWire[], by: PersonId | null, act: DeskAct): ImportOutcome[] {
     const sources = new Sources(act)
-    return files.map((file) => this.#keepFile(file, by, act, sources))
+    return this.#rows.inBatch(() => files.map((file) => this.#keepFile(file, by, act, sources)))
   }
 
   #keepFile(file: ReceivedWire, by: PersonId | null, act: DeskAct, sources: Sources): ImportOutcome {

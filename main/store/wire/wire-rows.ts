@@ -6,6 +6,7 @@ import type { StoredTake } from '../../../app/wire/stored-wire-item.ts'
 import type { Placed } from '../../../app/wire/takes.ts'
 import { urgencyOf } from '../../../app/wire/wire-signal.ts'
 import { indexedCopy } from './indexed-item.ts'
+import { NewItemCounts } from './new-item-counts.ts'
 import type { WireIndex } from './wire-index.ts'
 
 /** What a write of an item needs: its takes in order, its source, and the moment. */
@@ -19,6 +20,7 @@ export type ItemWrite = {
 /** The only writer of wire items and takes. The full-text index, whose positions are theirs, is written with them. */
 export class WireRows {
   readonly #index: WireIndex
+  readonly #counts: NewItemCounts
   readonly #positionOf: Database.Statement<[WireItemId], number>
   readonly #insertItem: Database.Statement<unknown[]>
   readonly #moveUp: Database.Statement<unknown[]>
@@ -30,6 +32,7 @@ export class WireRows {
 
   constructor(database: Database.Database, index: WireIndex) {
     this.#index = index
+    this.#counts = new NewItemCounts(database)
     this.#positionOf = database.prepare<[WireItemId], number>('SELECT position FROM wire_item WHERE id = ?').pluck()
     const next = '(SELECT coalesce(max(position), 0) + 1 FROM wire_item)'
     this.#insertItem = database.prepare(
@@ -54,6 +57,14 @@ export class WireRows {
     )
   }
 
+  /** Does the work of one batch; what counts the items is brought up to date at its end. */
+  inBatch<Result>(work: () => Result): Result {
+    this.#counts.begin()
+    const result = work()
+    this.#counts.write()
+    return result
+  }
+
   keepOriginal(hash: Sha256, name: string | null, bytes: Uint8Array, by: PersonId | null, now: string): void {
     this.#keepOriginal.run(hash, now, name, bytes, by)
   }
@@ -74,6 +85,7 @@ export class WireRows {
     )
     this.#writeTake(write.id, first, 1)
     this.#index.add(Number(position), copyOf(write))
+    this.#counts.add(write.source.id, shown.signal, shown.language)
   }
 
   /** Adds a take to an item and sets every take into its place. */

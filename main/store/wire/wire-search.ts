@@ -135,6 +135,21 @@ export class WireSearch {
     return { positions, isMore: false }
   }
 
+  /** The newest matches above a position, up to a number. */
+  since(request: SearchRequest, above: number, most: number): number[] {
+    const positions: number[] = []
+    for (const found of this.#stream.matches(this.#asked(request, { from: above + 1, to: newest - 1 }))) {
+      positions.push(...found.positions)
+      if (positions.length >= most) break
+    }
+    return positions.slice(0, most)
+  }
+
+  /** A position below everything that came at an instant (ISO 8601 in UTC) or later, and above what came before. */
+  positionBefore(instant: string): number {
+    return (this.#firstSince.get(instant) ?? newest) - 1
+  }
+
   /** A note for every source a query names that nobody knows. */
   unknownSources(text: string, query: WireQuery): QueryProblem[] {
     return query.clauses
