@@ -21,6 +21,7 @@ import { wholeCharacters } from '../../../app/wire/whole-characters.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
 import type { DeskAct } from '../store.ts'
 import { Sources } from './sources.ts'
+import type { WireIndex } from './wire-index.ts'
 import { WireRows } from './wire-rows.ts'
 import type { WireTables } from './wire-tables.ts'
 
@@ -42,9 +43,9 @@ export class WireKeeper {
   readonly #release: Database.Statement<[Sha256]>
   readonly #stories: Database.Statement<[WireItemId], { id: StoryId }>
 
-  constructor(database: Database.Database, tables: WireTables) {
+  constructor(database: Database.Database, tables: WireTables, index: WireIndex) {
     this.#tables = tables
-    this.#rows = new WireRows(database)
+    this.#rows = new WireRows(database, index)
     this.#hold = database.prepare(
       `INSERT OR IGNORE INTO held_file (id, received_at, file_name, code, message, original_hash, came_by, came_from)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -59,7 +60,7 @@ export class WireKeeper {
    */
   keep(files: readonly ReceivedWire[], by: PersonId | null, act: DeskAct): ImportOutcome[] {
     const batch = { by, act, sources: new Sources(act), touched: new Map() }
-    return files.map((file) => this.#keepFile(file, batch))
+    return this.#rows.inBatch(() => files.map((file) => this.#keepFile(file, batch)))
   }
 
   #keepFile(file: ReceivedWire, batch: Batch): ImportOutcome {
