@@ -45,6 +45,8 @@ export type StoryRow = {
   readonly stale: number
   readonly tks: number
   readonly voided: boolean
+  /** How many notices of the wire nobody has acknowledged. */
+  readonly wireNotices: number
   readonly returned: boolean
 }
 
@@ -65,6 +67,8 @@ export type StoryAction =
   | 'return'
   | 'approve'
   | 'release'
+  | 'acknowledge-wire'
+  | 'acknowledge-kill'
 
 /** Everything about a story but its body, which the editor holds as a Yjs document. */
 export type StoryView = {
@@ -83,6 +87,9 @@ export type StoryView = {
 
 /** What a chief reads before signing: exactly the covered text, its hash, and the gates. */
 export type ApprovalBrief = StoryView & { readonly covered: CoveredText; readonly hash: Sha256 }
+
+/** A story as it would be released now: what would be covered, and the page and plain text made of it. */
+export type Preview = { readonly covered: CoveredText; readonly html: string; readonly text: string }
 
 export type CheckRow = {
   readonly storyId: StoryId

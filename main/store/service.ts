@@ -4,7 +4,15 @@ import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
-import type { CheckRow, FootersView, HouseView, Overview, PublishedRow, StoryRow } from '../../app/ipc/views.ts'
+import type {
+  CheckRow,
+  FootersView,
+  HouseView,
+  Overview,
+  Preview,
+  PublishedRow,
+  StoryRow,
+} from '../../app/ipc/views.ts'
 import type {
   ImportOutcome,
   SavedSearchRow,
@@ -203,7 +211,7 @@ export class StoreService {
     markWire(this.#store.database, viewer, item.id, change, this.#clock().toISOString())
   }
 
-  /** Removes unused wire items older than their sources keep them; asked at opening and once a day. */
+  /** Removes a portion of the unused wire items older than their sources keep them; asked at opening and once a day. */
   removeOldWire(): number {
     return removeOldWire(this.#store.database, this.#index, this.wireSources(), this.#clock())
   }
@@ -269,10 +277,10 @@ export class StoreService {
       }))
   }
 
-  preview(id: StoryId): { html: string; text: string } {
+  preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered), text: storyText(covered) }
   }
 
   footers(): FootersView {

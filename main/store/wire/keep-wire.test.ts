@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copyOf } from '../../../app/wire/test-copy.ts'
-import { fileOf, openTestDesk } from './test-desk.ts'
+import { fileOf, openTestDesk } from '../../testing/wire-desk.ts'
 
 let desk: ReturnType<typeof openTestDesk>
 

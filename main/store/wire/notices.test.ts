@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, releaseId, type WireTakeId } from '../../../app/ids.ts'
-import { codeOf, openTestDesk } from './test-desk.ts'
+import { codeOf, openTestDesk } from '../../testing/wire-desk.ts'
 
 let desk: ReturnType<typeof openTestDesk>
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, wireSourceId } from '../../../app/ids.ts'
 import type { WireRoad } from '../../../app/wire/received-wire.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
-import { codeOf, fileOf, openTestDesk } from './test-desk.ts'
+import { codeOf, fileOf, openTestDesk } from '../../testing/wire-desk.ts'
 
 let desk: ReturnType<typeof openTestDesk>
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type WireFilter, wholeWire } from '../../../app/wire/wire-filter.ts'
-import { openTestDesk } from './test-desk.ts'
+import { openTestDesk } from '../../testing/wire-desk.ts'
 
 let desk: ReturnType<typeof openTestDesk>
 

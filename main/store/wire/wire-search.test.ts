@@ -6,9 +6,9 @@ import { parseQuery } from '../../../app/wire/search/parse-query.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
 import { wholeWire } from '../../../app/wire/wire-filter.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
+import { openTestDesk } from '../../testing/wire-desk.ts'
 import { indexedCopy } from './indexed-item.ts'
 import { removeOldWire } from './retention.ts'
-import { openTestDesk } from './test-desk.ts'
 import { WireIndex } from './wire-index.ts'
 
 let desk: ReturnType<typeof openTestDesk>

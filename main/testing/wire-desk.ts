@@ -2,20 +2,20 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CommandInput, CommandName } from '../../../app/commands/registry.ts'
-import { hashText } from '../../../app/hash.ts'
-import { commandId, deskId, newId, personId, type StoryId, storyId, type WireItemId } from '../../../app/ids.ts'
-import { StetError } from '../../../app/problem.ts'
-import type { Story } from '../../../app/story/story.ts'
-import type { ReceivedWire, WireRoad } from '../../../app/wire/received-wire.ts'
-import { copyOf } from '../../../app/wire/test-copy.ts'
-import { wholeWire } from '../../../app/wire/wire-filter.ts'
-import type { WireItem } from '../../../app/wire/wire-item.ts'
-import { openStore } from '../open-store.ts'
+import type { CommandInput, CommandName } from '../../app/commands/registry.ts'
+import { hashText } from '../../app/hash.ts'
+import { commandId, deskId, newId, personId, type StoryId, storyId, type WireItemId } from '../../app/ids.ts'
+import { StetError } from '../../app/problem.ts'
+import type { Story } from '../../app/story/story.ts'
+import type { ReceivedWire, WireRoad } from '../../app/wire/received-wire.ts'
+import { copyOf } from '../../app/wire/test-copy.ts'
+import { wholeWire } from '../../app/wire/wire-filter.ts'
+import type { WireItem } from '../../app/wire/wire-item.ts'
+import { openStore } from '../store/open-store.ts'
 
 type Who = 'mira' | 'dana'
 
-const migrationsFolder = join(import.meta.dirname, '../../../migrations')
+const migrationsFolder = join(import.meta.dirname, '../../migrations')
 const everything = { query: '', before: null, limit: 500, filter: wholeWire }
 
 /** A newsroom for tests with an editor, Mira, and a chief, Dana, and a clock the test sets. */
