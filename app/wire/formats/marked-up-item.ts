@@ -2,7 +2,7 @@ import { hashText } from '../../hash.ts'
 import { languageOf } from '../language.ts'
 import { normalisedText } from '../plain-text.ts'
 import { countWords } from '../sentences.ts'
-import { paragraphsOf, textOfInlines, type WireBlock } from '../wire-body.ts'
+import { paragraphsOf, textOfBlocks } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { languageTag } from './markup-fields.ts'
 
@@ -18,7 +18,7 @@ export type ReadItems = { readonly items: readonly WireItem[]; readonly problems
  */
 export function completeItem(given: GivenItem): WireItem | null {
   const paragraphs = paragraphsOf(given.body)
-  const words = given.body.map(wordsOf).join('\n')
+  const words = textOfBlocks(given.body)
   const content = [given.slugline, given.headline, given.dateline, given.byline, words]
   const references = given.media.map((one) => one.reference ?? one.caption ?? '')
   const said = normalisedText([...content, ...references].filter((part) => part !== null && part !== '').join('\n'))
@@ -40,20 +40,5 @@ export function noItem(line: number | null): WireProblem {
     code: 'no-item',
     message: 'The file is of a known format but holds no story. Ask the sender what it was meant to bring.',
     line,
-  }
-}
-
-/** The words of a block as plain text, one line for each part of it. */
-export function wordsOf(block: WireBlock): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return textOfInlines(block.content)
-    case 'quote':
-      return block.content.map(wordsOf).join('\n')
-    case 'list':
-      return block.items.flat().map(wordsOf).join('\n')
-    case 'table':
-      return [block.caption ?? '', ...block.rows.map((row) => row.cells.join('\t'))].join('\n')
   }
 }

@@ -1,7 +1,8 @@
 import { readBlocks } from '../markup/blocks.ts'
 import { childNamed, childrenNamed, type MarkupElement } from '../markup/markup.ts'
+import { textOfBlocks } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
-import { completeItem, noItem, type ReadItems, wordsOf } from './marked-up-item.ts'
+import { completeItem, noItem, type ReadItems } from './marked-up-item.ts'
 import {
   attributeOf,
   joined,
@@ -117,7 +118,7 @@ function managementOf(meta: MarkupElement | null, report: Report): Management {
 
 function noteLines(note: MarkupElement): (string | null)[] {
   if (!note.children.some((child) => child.kind === 'element')) return [textIn(note)]
-  return readBlocks(note.children).body.flatMap((block) => wordsOf(block).split('\n'))
+  return readBlocks(note.children).body.flatMap((block) => textOfBlocks([block]).split('\n'))
 }
 
 function subjectsOf(subjects: readonly MarkupElement[], language: string | null): WireItem['subjects'] {
