@@ -16,6 +16,7 @@ export type EmbeddedCopy = {
 }
 
 const NITF_ROOTS = new Set(['nitf'])
+const NITF_CONTENTS = new Set(['body.content'])
 const HTML_ROOTS = new Set(['html'])
 const MARKUP =
   /<\/?(?:p|br|div|h[1-6]|b|i|u|strong|em|ul|ol|li|table|tr|a|span|img|html|body|block|hl2|blockquote|section|pre)(?:\s[^<>]*)?\/?>/iu
@@ -31,7 +32,7 @@ export function readEmbeddedCopy(holder: MarkupElement): EmbeddedCopy {
 
 /** The blocks and media of a NITF document: body.content, or the abstract where it has none (NITF 3.6, body). */
 export function readNitfBody(nitf: MarkupElement): EmbeddedCopy {
-  const contents = outermost(nitf, new Set(['body.content'])).flatMap((content) => content.children)
+  const contents = outermost(nitf, NITF_CONTENTS).flatMap((content) => content.children)
   const { body, media } = readBlocks(contents)
   if (body.length > 0) return { body, media, nitf }
   const abstracts = outermost(nitf, new Set(['abstract'])).flatMap((abstract) => abstract.children)
@@ -39,8 +40,8 @@ export function readNitfBody(nitf: MarkupElement): EmbeddedCopy {
 }
 
 function readMarkup(holder: MarkupElement): EmbeddedCopy {
-  const nitf = outermost(holder, NITF_ROOTS)[0] ?? (childNamed(holder, 'body.content') ? holder : null)
-  if (nitf !== null) return readNitfBody(nitf)
+  const nitf = outermost(holder, NITF_ROOTS)[0] ?? (outermost(holder, NITF_CONTENTS).length > 0 ? holder : undefined)
+  if (nitf !== undefined) return readNitfBody(nitf)
   const html = outermost(holder, HTML_ROOTS)[0]
   if (html !== undefined) return { ...readBlocks(htmlCopy(html)), nitf: null }
   return { ...readBlocks(withFamiliarNames(holder.children)), nitf: null }

@@ -6,6 +6,9 @@ import { paragraphsOf, textOfInlines, type WireBlock } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { languageTag } from './markup-fields.ts'
 
+/** So many characters tell the language; more would only take time. */
+const ENOUGH_TO_TELL = 2_000
+
 /** What a marked-up file says of an item; what it may leave open is null. */
 export type GivenItem = Omit<WireItem, 'guid' | 'paragraphs' | 'appeal'> & { readonly guid: string | null }
 
@@ -23,7 +26,7 @@ export function completeItem(given: GivenItem): WireItem | null {
   const references = given.media.map((one) => one.reference ?? one.caption ?? '')
   const said = normalisedText([...content, ...references].filter((part) => part !== null && part !== '').join('\n'))
   if (given.guid === null && said === '') return null
-  const language = languageTag(given.language) ?? languageOf([given.headline ?? '', words].join('\n'))
+  const language = languageTag(given.language) ?? languageOf(said.slice(0, ENOUGH_TO_TELL))
   return {
     ...given,
     guid: given.guid ?? `sha256:${hashText(said)}`,

@@ -64,7 +64,7 @@ function readComposition(
     copyright: line('copyrightline'),
     copyrightHolder: copyrightHolderOf(around),
     usageTerms: newsLines(around, 'rightsline').join('\n') || null,
-    language: composition.language ?? statedLanguage(newsItem),
+    language: composition.language ?? statedLanguage(newsItem) ?? attributeOf(nitf, 'baselang'),
     ...managementOf(newsItem, report),
     edNote: editorsNotes(around),
     wordCount: statedWords(composition),

@@ -108,6 +108,8 @@ test('reads copy as plain text, HTML in CDATA, NITF with its lines, and an agenc
     byline: 'Par Zoé',
     paragraphs: ['Un.'],
   })
+  const rootless = nitf.replace(/<\/?nitf[^>]*>/gu, '')
+  expect(content(`<inlineXML>${rootless}</inlineXML>`)).toMatchObject({ headline: 'Titre', paragraphs: ['Un.'] })
   const own =
     '<BODY><TEXT><RUBRIK>Title</RUBRIK><INGRESS><P>Lead.</P></INGRESS><CITAT>Said.</CITAT><STYCKE>More <EM>words</EM>.</STYCKE>' +
     '<BILD><BILDFIL>x</BILDFIL><BILDTEXT><P>Caption.</P></BILDTEXT></BILD></TEXT></BODY>'
