@@ -1,12 +1,12 @@
 import { childrenNamed, type MarkupElement, type MarkupNode } from '../markup/markup.ts'
 
-/** What TT’s own markup calls the parts of a text, as HTML names them. */
+/** What TT’s own markup calls the parts of a text, as HTML and NITF name them. */
 const AGENCY_NAMES: Readonly<Record<string, string>> = {
   rubrik: 'h2',
   mellis: 'h3',
   citat: 'blockquote',
-  bild: 'figure',
-  bildtext: 'figcaption',
+  bild: 'media',
+  bildtext: 'media-caption',
 }
 const FAMILIAR = new Set(
   (
@@ -18,7 +18,7 @@ const FAMILIAR = new Set(
 )
 
 /**
- * An agency’s own markup as HTML would name it, so that its paragraphs part where they should: an element of unknown
+ * An agency’s own markup as HTML and NITF would name it, so that its paragraphs part where they should: an element of unknown
  * name that holds words of its own, among elements that hold the words, is a paragraph.
  */
 export function withFamiliarNames(nodes: readonly MarkupNode[]): MarkupNode[] {
@@ -33,9 +33,8 @@ export function withFamiliarNames(nodes: readonly MarkupNode[]): MarkupNode[] {
 }
 
 function renamed(element: MarkupElement, name: string): MarkupElement {
-  const isFigure = name === 'figure'
-  const captions = isFigure ? childrenNamed(element, 'bildtext').map((caption) => renamed(caption, 'figcaption')) : []
-  return { ...element, name, children: isFigure ? captions : element.children }
+  if (name !== 'media') return { ...element, name }
+  return { ...element, name, children: childrenNamed(element, 'bildtext').map((one) => renamed(one, 'media-caption')) }
 }
 
 function hasWords(node: MarkupNode): boolean {
