@@ -1,10 +1,9 @@
 import { readBlocks } from '../markup/blocks.ts'
-import { readHtml } from '../markup/html.ts'
 import { childNamed, type MarkupElement, type MarkupNode, textBelow } from '../markup/markup.ts'
 import { readXml } from '../markup/xml.ts'
-import { blocksOf, joinLines } from '../paragraphs.ts'
-import { plainBody, type WireBlock } from '../wire-body.ts'
+import type { WireBlock } from '../wire-body.ts'
 import type { WireMedia } from '../wire-item.ts'
+import { bodyOfCopy } from './copy-body.ts'
 import { outermost } from './markup-fields.ts'
 import { withFamiliarNames } from './private-markup.ts'
 
@@ -18,9 +17,6 @@ export type EmbeddedCopy = {
 const NITF_ROOTS = new Set(['nitf'])
 const NITF_CONTENTS = new Set(['body.content'])
 const HTML_ROOTS = new Set(['html'])
-const MARKUP =
-  /<\/?(?:p|br|div|h[1-6]|b|i|u|strong|em|ul|ol|li|table|tr|a|span|img|html|body|block|hl2|blockquote|section|pre)(?:\s[^<>]*)?\/?>/iu
-
 /**
  * Reads the copy inside DataContent (NewsML 1.2), inlineXML or inlineData (NewsML-G2): NITF, XHTML, bare paragraphs, an
  * agency’s own markup, HTML or XML as text (escaped or CDATA), or plain text.
@@ -47,8 +43,10 @@ function readMarkup(holder: MarkupElement): EmbeddedCopy {
   return { ...readBlocks(withFamiliarNames(holder.children)), nitf: null }
 }
 
+/** What the body of a page holds, without a header that repeats the headline and lines the envelope gives. */
 function htmlCopy(html: MarkupElement): readonly MarkupNode[] {
-  return childNamed(html, 'body')?.children ?? html.children
+  const children = childNamed(html, 'body')?.children ?? html.children
+  return children.filter((child) => child.kind === 'text' || child.name !== 'header' || !childNamed(child, 'h1'))
 }
 
 function readText(text: string): EmbeddedCopy {
@@ -56,6 +54,5 @@ function readText(text: string): EmbeddedCopy {
     const { root } = readXml(text)
     if (root !== null) return readMarkup({ ...root, children: [root] })
   }
-  if (MARKUP.test(text)) return { ...readBlocks(readHtml(text)), nitf: null }
-  return { body: plainBody(blocksOf(text).map(joinLines)), media: [], nitf: null }
+  return { ...bodyOfCopy(text), nitf: null }
 }

@@ -1,7 +1,8 @@
 import { childNamed, childrenNamed, descend, type MarkupElement } from '../markup/markup.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { type EmbeddedCopy, readEmbeddedCopy } from './embedded-copy.ts'
-import { completeItem, noItem, type ReadItems } from './marked-up-item.ts'
+import type { ReadItems } from './finish-item.ts'
+import { completeItem, noItem } from './marked-up-item.ts'
 import { allNamed, attributeOf, numberIn, pubstatusIn, type Report, textIn, timeIn, unique } from './markup-fields.ts'
 import { type Composition, compositionsOf, dataOf, statedLanguage } from './newsml-1-components.ts'
 import {

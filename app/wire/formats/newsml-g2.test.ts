@@ -119,6 +119,14 @@ test('reads copy as plain text, HTML in CDATA, NITF with its lines, and an agenc
   expect(item?.media[0]?.caption).toBe('Caption.')
 })
 
+test('leaves out the header of a page that repeats the headline, and keeps any other', () => {
+  const page = (header: string) =>
+    content(`<inlineXML><html><body><header>${header}</header><p>Copy.</p></body></html></inlineXML>`)
+  expect(page('<h1>Headline</h1><p>By Ann Lee</p>')?.body).toHaveLength(1)
+  expect(JSON.stringify(page('<p>Corrected at noon.</p>')?.body)).toContain('Corrected at noon.')
+  expect(page('<p>Corrected at noon.</p>')?.paragraphs).toEqual(['Copy.'])
+})
+
 test('chooses the alternative that suits: the language, the markup, never packed data', () => {
   const alternatives =
     '<inlineXML xml:lang="de"><html><body><p>Deutsch.</p></body></html></inlineXML><inlineData encoding="base64">VGhl</inlineData>' +

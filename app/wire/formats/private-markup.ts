@@ -18,8 +18,8 @@ const FAMILIAR = new Set(
 )
 
 /**
- * An agency’s own markup as HTML and NITF would name it, so that its paragraphs part where they should: an element of unknown
- * name that holds words of its own, among elements that hold the words, is a paragraph.
+ * An agency’s own markup as HTML and NITF would name it, so that its paragraphs part where they should: an element of
+ * unknown name that holds words of its own, among elements that hold the words, is a paragraph.
  */
 export function withFamiliarNames(nodes: readonly MarkupNode[]): MarkupNode[] {
   const isProse = nodes.some(hasWords)
