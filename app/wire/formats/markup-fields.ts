@@ -6,6 +6,16 @@ import { isoTime } from './iso-time.ts'
 /** Takes note of something odd about a file. */
 export type Report = (problem: WireProblem) => void
 
+/** A file that is odd in more places than these is not better known by naming more of them. */
+const MOST_PROBLEMS = 100
+
+/** Takes note of problems in a list, of the first hundred at most. */
+export function reportTo(problems: WireProblem[]): Report {
+  return (problem) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+  }
+}
+
 /** The words of an element with white space made single; null where the element or its words are missing. */
 export function textIn(element: MarkupElement | null | undefined): string | null {
   return element ? tidy(textBelow(element)) : null

@@ -112,11 +112,11 @@ test('reads copy as plain text, HTML in CDATA, NITF with its lines, and an agenc
   expect(content(`<inlineXML>${rootless}</inlineXML>`)).toMatchObject({ headline: 'Titre', paragraphs: ['Un.'] })
   const own =
     '<BODY><TEXT><RUBRIK>Title</RUBRIK><INGRESS><P>Lead.</P></INGRESS><CITAT>Said.</CITAT><STYCKE>More <EM>words</EM>.</STYCKE>' +
-    '<BILD><BILDFIL>x</BILDFIL><BILDTEXT><P>Caption.</P></BILDTEXT></BILD></TEXT></BODY>'
+    '<BILD><BILDFIL>pier.jpg</BILDFIL><BILDTEXT><P>Caption.</P></BILDTEXT><BILDSKAPARE>Mere Hall</BILDSKAPARE><BILDX/></BILD></TEXT></BODY>'
   const item = content(`<inlineXML contenttype="application/x-own">${own}</inlineXML>`)
   expect(item?.body.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'quote', 'paragraph'])
   expect(item?.paragraphs).toEqual(['Lead.', 'More words.'])
-  expect(item?.media[0]?.caption).toBe('Caption.')
+  expect(item?.media).toMatchObject([{ reference: 'pier.jpg', caption: 'Caption.', credit: 'Mere Hall' }])
 })
 
 test('leaves out the header of a page that repeats the headline, and keeps any other', () => {

@@ -12,6 +12,7 @@ import {
   outermost,
   pubstatusIn,
   type Report,
+  reportTo,
   textIn,
   timeIn,
   unique,
@@ -36,7 +37,7 @@ const ALL_ITEMS = new Set([...STORIES, ...Object.keys(OTHER_ITEMS)])
  */
 export function readNewsMlG2(root: MarkupElement): ReadItems {
   const problems: WireProblem[] = []
-  const report: Report = (problem) => problems.push(problem)
+  const report = reportTo(problems)
   const all = outermost(root, ALL_ITEMS)
   const items = all.filter(({ name }) => STORIES.has(name)).map((element) => readItem(element, report))
   for (const [name, kind] of Object.entries(OTHER_ITEMS)) {
