@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { decodeWire } from '../charset.ts'
+import { declaredCharset } from '../declared-charset.ts'
 import { readXml } from '../markup/xml.ts'
-import { declaredEncoding } from '../markup/xml-encoding.ts'
 import type { WireItem } from '../wire-item.ts'
-import type { ReadItems } from './marked-up-item.ts'
+import type { ReadItems } from './finish-item.ts'
 import { readNewsMl1 } from './newsml-1.ts'
 import { readNewsMlG2 } from './newsml-g2.ts'
 import { readNitf } from './nitf.ts'
@@ -34,7 +34,7 @@ const READERS: Record<string, (root: NonNullable<ReturnType<typeof readXml>['roo
 
 function readSample(file: string, format: string): ReadItems {
   const bytes = readFileSync(new URL(file, folder))
-  const { text } = decodeWire(bytes, declaredEncoding(bytes) ?? undefined)
+  const { text } = decodeWire(bytes, undefined, declaredCharset(bytes))
   const { root, problems } = readXml(text)
   const reader = READERS[format] ?? readNitf
   const read = root === null ? { items: [], problems: [] } : reader(root)
