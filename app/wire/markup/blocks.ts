@@ -86,7 +86,7 @@ function walkElement(element: MarkupElement, flow: Flow, marks: Marks, depth: nu
       addMedia(element, flow.reading)
       break
     case 'footnote':
-      flow.notes.push(...apart(flowOf(element.children, flow.reading, marks, depth)))
+      addAll(flow.notes, apart(flowOf(element.children, flow.reading, marks, depth)))
       break
     case 'rule':
     case 'container':
@@ -97,7 +97,7 @@ function walkElement(element: MarkupElement, flow: Flow, marks: Marks, depth: nu
       break
     default:
       flush(flow)
-      flow.blocks.push(...blockOf(kind, element, flow.reading, marks, depth))
+      addAll(flow.blocks, blockOf(kind, element, flow.reading, marks, depth))
   }
 }
 
@@ -134,10 +134,15 @@ function blockOf(
     case 'figure': {
       const media = figureMedia(element)
       if (media === null) return apart(inside())
-      reading.media.push(...media)
+      addAll(reading.media, media)
       return []
     }
   }
+}
+
+/** Adds one by one: a list of a hundred thousand cannot be handed over as arguments. */
+function addAll<Entry>(list: Entry[], more: readonly Entry[]): void {
+  for (const entry of more) list.push(entry)
 }
 
 /** Ends the copy since the last block: as one paragraph where it was marked as one, else parted at blank lines. */
@@ -147,7 +152,7 @@ function flush(flow: Flow, isWhole = false): void {
     const content = inlinesOf(part)
     if (content.length > 0) flow.blocks.push({ type: 'paragraph', content })
   }
-  flow.blocks.push(...flow.notes)
+  addAll(flow.blocks, flow.notes)
   flow.pieces = []
   flow.notes = []
 }
@@ -162,7 +167,7 @@ function marksOf({ name, attributes }: MarkupElement, marks: Marks): Marks {
 function quotation(element: MarkupElement, flow: Flow, marks: Marks, depth: number): void {
   if (element.children.some(isBlock)) {
     flush(flow)
-    flow.blocks.push(...quote(flowOf(element.children, flow.reading, marks, depth)))
+    addAll(flow.blocks, quote(flowOf(element.children, flow.reading, marks, depth)))
     return
   }
   const needsMarks = !/^\s*(?:$|["“”„‟«»‹›‘’‚'「『《〈])/u.test(firstText(element) ?? '')
@@ -180,7 +185,7 @@ function firstText(element: MarkupElement): string | null {
   const waiting: MarkupNode[] = element.children.toReversed()
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.kind === 'text' && node.text.trim() !== '') return node.text
-    if (node.kind === 'element') waiting.push(...node.children.toReversed())
+    if (node.kind === 'element') addAll(waiting, node.children.toReversed())
   }
   return null
 }
@@ -217,7 +222,7 @@ function itemsOf(element: MarkupElement, reading: Reading, marks: Marks, depth: 
     const last = items.at(-1)
     const other = blocks.findIndex(({ type }) => type !== 'list')
     const lists = last === undefined ? [] : blocks.slice(0, other === -1 ? blocks.length : other)
-    last?.push(...lists)
+    if (last !== undefined) addAll(last, lists)
     items.push(blocks.slice(lists.length))
     between = []
   }
@@ -243,7 +248,7 @@ function definitionsOf(element: MarkupElement, reading: Reading, marks: Marks, d
     const blocks = flowOf([child], reading, marks, depth)
     const last = items.at(-1)
     if (last === undefined || (child.kind === 'element' && child.name === 'dt')) items.push(blocks)
-    else last.push(...blocks)
+    else addAll(last, blocks)
   }
   return items
 }
