@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
+import { changedChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
+import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
 import { answerWindows } from './ipc/handlers.ts'
 import { setApplicationMenu } from './menu/application-menu.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
@@ -13,7 +15,7 @@ import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
 import { StoreClient } from './store/store-client.ts'
 import { closeGently, endGently } from './windows/ending.ts'
-import { openDeskWindow } from './windows/window-factory.ts'
+import { openDeskWindow, tellWindows } from './windows/window-factory.ts'
 
 const checkingItself = process.argv.includes('--self-check')
 const given = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length)
@@ -40,6 +42,10 @@ async function openDesk(): Promise<void> {
   const window = openDeskWindow()
   closeGently(window)
   if (checkingItself) return selfCheck(window, store, dataFolder)
+  app.once(
+    'will-quit',
+    removeOldWireDaily(store, () => tellWindows(changedChannel)),
+  )
   await emptyOutbox(store)
 }
 

@@ -13,6 +13,12 @@ export const callNames = [
   'wireList',
   'wireItem',
   'wireOriginal',
+  'wireFacets',
+  'wireQueryFacets',
+  'savedSearches',
+  'lookAtSearch',
+  'wireSources',
+  'markWire',
   'importFiles',
   'importBytes',
   'storyList',
@@ -37,6 +43,7 @@ export const commandNames = [
   'start-story',
   'change-story-fields',
   'attach-wire',
+  'acknowledge-wire-notice',
   'choose-footer',
   'submit-for-checking',
   'submit-for-approval',
@@ -52,6 +59,11 @@ export const commandNames = [
   'put-footer-in-use',
   'retire-footer',
   'choose-default-footer',
+  'open-wire-source',
+  'change-wire-source',
+  'save-wire-search',
+  'change-wire-search',
+  'remove-wire-search',
 ] as const
 
 export type WindowCommandName = (typeof commandNames)[number]
@@ -62,8 +74,13 @@ export const commandChannel = (name: string) => `stet:command:${name}`
 
 /** Sent to windows when something in the store changed: they read again what they show. */
 export const changedChannel = 'stet:changed'
-/** Sent to windows when a menu entry of this id was chosen. */
+/**
+ * Sent to windows when a menu entry of this id was chosen. A notification that was clicked sends `savedSearchEntry`: the
+ * window shows the wire with that saved search.
+ */
 export const menuChannel = 'stet:menu'
+/** The entry for a saved search; windows take its id from behind the prefix. */
+export const savedSearchEntry = (id: string) => `saved-search:${id}`
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
 /** Sent before the application ends: a window writes what it still holds and answers. */

@@ -4,23 +4,33 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, storyId, wireItemId } from '../ids.ts'
+import { commandId, deskId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import { longestQuery } from '../wire/search/query.ts'
+import type { WireSource } from '../wire/source.ts'
+import { wireFilter } from '../wire/wire-filter.ts'
 import type {
   ApprovalBrief,
   CheckRow,
   FootersView,
   HouseView,
-  ImportOutcome,
   Overview,
+  Preview,
   PublishedRow,
   Session,
   StoryRow,
   StoryView,
-  WireDetail,
-  WireList,
 } from './views.ts'
+import type {
+  ImportOutcome,
+  SavedSearchRow,
+  WireDetail,
+  WireFacets,
+  WireList,
+  WireOriginal,
+  WireQueryFacets,
+} from './wire-views.ts'
 
 /** One call a window may make: what it must send, what comes back, and how many bytes it may weigh at most. */
 export type Call<Input, Output> = {
@@ -65,10 +75,27 @@ export const calls = {
     z.object({ person: account, admin: z.boolean(), roles: z.record(deskId, z.array(role)) }),
   ),
   overview: call<Overview>().with(nothing),
-  wireList: call<WireList>().with(z.object({ text: z.string().max(400) })),
+  wireList: call<WireList>().with(
+    z.object({
+      query: z.string().max(longestQuery),
+      /** What the page before gave as its own `before`, or null for the first page. */
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(500),
+      filter: wireFilter,
+      order: z.enum(['newest', 'relevance']).optional(),
+    }),
+  ),
+  wireQueryFacets: call<WireQueryFacets>().with(z.object({ query: z.string().max(longestQuery), filter: wireFilter })),
+  wireFacets: call<WireFacets>().with(nothing),
+  /** The searches the person saved, each with how many new items it has. */
+  savedSearches: call<readonly SavedSearchRow[]>().with(nothing),
+  /** Says that the person looks at a saved search now: what is there counts as new no longer. */
+  lookAtSearch: call<null>().with(z.object({ id: savedSearchId })),
+  wireSources: call<readonly WireSource[]>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
-  wireOriginal: call<{ fileName: string | null; charset: string | null; text: string; bytes: number }>().with(
-    z.object({ id: wireItemId }),
+  wireOriginal: call<WireOriginal>().with(z.object({ takeId: wireTakeId })),
+  markWire: call<null>().with(
+    z.object({ id: wireItemId, read: z.boolean().optional(), saved: z.boolean().optional() }),
   ),
   importFiles: call<readonly ImportOutcome[]>().with(nothing),
   importBytes: call<readonly ImportOutcome[]>().with(
@@ -85,7 +112,7 @@ export const calls = {
   approveStory: call<null>().with(z.object({ id: storyId, hash: sha256Hex, overrides: z.array(gateOverride) })),
   published: call<readonly PublishedRow[]>().with(nothing),
   chooseReleaseFolder: call<{ folder: string | null }>().with(nothing),
-  preview: call<{ html: string; text: string }>().with(z.object({ id: storyId })),
+  preview: call<Preview>().with(z.object({ id: storyId })),
   footers: call<FootersView>().with(nothing),
   footerPreview: call<FooterResolution>().with(
     z.object({ draft: footerDraft, storyId: storyId.nullable(), language: z.string() }),

@@ -1,15 +1,15 @@
 import type { CoveredText } from '../approval/covered-text.ts'
-import type { Gate } from '../approval/gates.ts'
+import type { Gate } from '../approval/gate.ts'
 import type { Claim, ClaimStatus } from '../factcheck/claim.ts'
 import type { FooterTemplate } from '../footer/footer.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import type { Sha256 } from '../hash.ts'
-import type { DeskId, StoryId, WireItemId } from '../ids.ts'
+import type { DeskId, StoryId } from '../ids.ts'
 import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
-import type { HeldFile, StoredWireItem } from '../wire/stored-wire-item.ts'
+import type { StoredWireItem } from '../wire/stored-wire-item.ts'
 
 /** Who sits at this desk, as a window knows it. */
 export type Session =
@@ -30,31 +30,6 @@ export type Overview = {
   readonly logEntries: number
 }
 
-export type WireRow = {
-  readonly id: WireItemId
-  readonly receivedAt: string
-  readonly headline: string
-  readonly slugline: string | null
-  readonly credit: string | null
-  readonly language: string | null
-  readonly signals: readonly string[]
-  readonly killed: boolean
-  readonly usedIn: number
-}
-
-export type WireList = { readonly items: readonly WireRow[]; readonly held: readonly HeldFile[] }
-
-export type WireDetail = {
-  readonly stored: StoredWireItem
-  readonly usedIn: readonly { readonly id: StoryId; readonly slug: string }[]
-}
-
-/** What came of bringing in one file or a paste. */
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly file: string; readonly items: readonly WireItemId[] }
-  | { readonly kind: 'known'; readonly file: string; readonly items: readonly WireItemId[] }
-  | { readonly kind: 'held'; readonly file: string; readonly message: string }
-
 export type StoryRow = {
   readonly id: StoryId
   readonly slug: string
@@ -70,6 +45,8 @@ export type StoryRow = {
   readonly stale: number
   readonly tks: number
   readonly voided: boolean
+  /** How many notices of the wire nobody has acknowledged. */
+  readonly wireNotices: number
   readonly returned: boolean
 }
 
@@ -90,6 +67,8 @@ export type StoryAction =
   | 'return'
   | 'approve'
   | 'release'
+  | 'acknowledge-wire'
+  | 'acknowledge-kill'
 
 /** Everything about a story but its body, which the editor holds as a Yjs document. */
 export type StoryView = {
@@ -108,6 +87,9 @@ export type StoryView = {
 
 /** What a chief reads before signing: exactly the covered text, its hash, and the gates. */
 export type ApprovalBrief = StoryView & { readonly covered: CoveredText; readonly hash: Sha256 }
+
+/** A story as it would be released now: what would be covered, and the page and plain text made of it. */
+export type Preview = { readonly covered: CoveredText; readonly html: string; readonly text: string }
 
 export type CheckRow = {
   readonly storyId: StoryId

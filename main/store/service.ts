@@ -1,20 +1,27 @@
 import { coverStory } from '../../app/approval/cover.ts'
+import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
-import type { PersonId, ReleaseId, StoryId, WireItemId } from '../../app/ids.ts'
+import type { PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type {
   CheckRow,
   FootersView,
   HouseView,
-  ImportOutcome,
   Overview,
+  Preview,
   PublishedRow,
   StoryRow,
-  WireDetail,
-  WireList,
-  WireRow,
 } from '../../app/ipc/views.ts'
+import type {
+  ImportOutcome,
+  SavedSearchRow,
+  WireDetail,
+  WireFacets,
+  WireList,
+  WireOriginal,
+  WireQueryFacets,
+} from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
 import { storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
@@ -23,26 +30,46 @@ import type { Release } from '../../app/publish/release.ts'
 import { type RenderedFile, renderRelease } from '../../app/publish/render-release.ts'
 import { storyText } from '../../app/publish/text.ts'
 import type { Story } from '../../app/story/story.ts'
-import { decodeWire } from '../../app/wire/charset.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
-import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
+import type { ReceivedWire } from '../../app/wire/received-wire.ts'
+import { parseQuery } from '../../app/wire/search/parse-query.ts'
+import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
+import type { WireSource } from '../../app/wire/source.ts'
+import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import type { Request, Store } from './store.ts'
 import { verifyStore } from './verify.ts'
-import { WireShelf } from './wire-shelf.ts'
+import { beginIndex, indexOlder } from './wire/index-older.ts'
+import { itemIdNamed } from './wire/item-named.ts'
+import { WireKeeper } from './wire/keep-wire.ts'
+import { removeOldWire } from './wire/retention.ts'
+import { SavedSearches, type SearchNotice } from './wire/saved-searches.ts'
+import { countOfAll, queryFacets, wireFacets } from './wire/wire-counts.ts'
+import { receivedFile, wireDetail, wireOriginal } from './wire/wire-detail.ts'
+import { WireIndex } from './wire/wire-index.ts'
+import { listWire, type WireQuestion } from './wire/wire-list.ts'
+import { type MarkChange, markWire } from './wire/wire-marks.ts'
+import { type HouseClock, WireSearch } from './wire/wire-search.ts'
 
 /** Everything the store answers to: the methods the main process calls across the worker's threshold. */
 export class StoreService {
   readonly #store: Store
-  readonly #wire: WireShelf
+  readonly #keeper: WireKeeper
+  readonly #index: WireIndex
+  readonly #search: WireSearch
+  readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
   readonly #clock: () => Date
 
   constructor(store: Store, clock: () => Date) {
     this.#store = store
     this.#clock = clock
-    this.#wire = new WireShelf(store.database)
+    this.#index = new WireIndex(store.database)
+    this.#search = new WireSearch(store.database, (name) => sourcesNamed(this.wireSources(), name))
+    this.#keeper = new WireKeeper(store.database, store.wire, this.#index)
+    beginIndex(store.database, this.#index)
+    this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
   }
 
@@ -87,7 +114,7 @@ export class StoreService {
     const rows = this.storyList(viewer)
     const checkable = this.checks(viewer)
     return {
-      wire: this.#wire.count(),
+      wire: countOfAll(this.#store.database),
       myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
       checks: checkable.length,
       approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
@@ -95,39 +122,98 @@ export class StoreService {
     }
   }
 
-  async importWire(files: readonly { name: string | null; bytes: Uint8Array }[]): Promise<ImportOutcome[]> {
+  /** Reads files and keeps them; `by` is the person who brought them. */
+  async importWire(
+    files: readonly { name: string | null; bytes: Uint8Array }[],
+    by: PersonId | null = null,
+  ): Promise<ImportOutcome[]> {
     const knownFooters = this.#store.records
       .all('footer')
       .flatMap((footer) => footer.versions.flatMap((version) => Object.values(version.wording)))
-    const now = this.#clock().toISOString()
-    const outcomes: ImportOutcome[] = []
+    const received: ReceivedWire[] = []
     for (const { name, bytes } of files) {
-      outcomes.push(this.#wire.keep(name, bytes, await parseWire(bytes, { knownFooters }), now))
+      const parsed = await parseWire(bytes, { knownFooters })
+      received.push({ name, bytes, parsed, source: { kind: name === null ? 'paste' : 'file', name: '' } })
     }
-    return outcomes
+    return this.keepWire(received, by)
   }
 
-  wireList(text: string): WireList {
-    const uses = this.#uses()
-    return {
-      items: this.#wire.list(text).map((stored) => wireRow(stored, uses.get(stored.id)?.length ?? 0)),
-      held: this.#wire.held(),
-    }
+  /** Keeps a batch of files that were read, in one transaction; `by` is null for a folder or feed. */
+  keepWire(files: readonly ReceivedWire[], by: PersonId | null): ImportOutcome[] {
+    return this.#store.actAsDesk((act) => this.#keeper.keep(files, by, act))
   }
 
-  wireItem(id: WireItemId): WireDetail {
-    const stored = this.#store.desk().wireItem(id)
-    if (stored === null)
+  wireList(question: WireQuestion, viewer: PersonId | null): WireList {
+    return listWire(this.#store.database, this.#search, this.wireSources(), question, viewer, this.#houseClock())
+  }
+
+  /** The counts among the matches of a search. */
+  wireQueryFacets(text: string, filter: WireFilter, viewer: PersonId | null): WireQueryFacets {
+    const { query } = parseQuery(text)
+    return queryFacets(this.#store.database, this.#search, { query, filter, viewer, ...this.#houseClock() })
+  }
+
+  /** The searches a person saved, each with how much is new in it. */
+  savedSearches(viewer: PersonId): SavedSearchRow[] {
+    return this.#savedSearches.rows(viewer, this.#houseClock())
+  }
+
+  /** Notes that a person looks at one of the own saved searches now. */
+  lookAtSearch(id: SavedSearchId, viewer: PersonId): void {
+    this.#savedSearches.look(savedSearchOf(this.#store.records.get('search', id), viewer).id)
+  }
+
+  /** What came in since this was last asked that a person wants to be told of. */
+  searchNotices(viewer: PersonId | null): SearchNotice[] {
+    return this.#savedSearches.notices(viewer, this.#houseClock())
+  }
+
+  /** Takes some items into the index that are older than it. False when there are none left. */
+  indexOlderWire(): boolean {
+    return indexOlder(this.#store.database, this.#index)
+  }
+
+  wireFacets(viewer: PersonId | null): WireFacets {
+    return wireFacets(this.#store.database, this.wireSources(), viewer)
+  }
+
+  wireSources(): WireSource[] {
+    return this.#store.records.all('source')
+  }
+
+  wireItem(id: WireItemId, viewer: PersonId | null): WireDetail {
+    const item = this.#store.wire.item(id)
+    const source = item === null ? null : this.#store.records.get('source', item.sourceId)
+    if (item === null || source === null)
       return refuse('no-such-wire-item', 'There is no such wire item.', 'Choose one from the wire list.')
-    const usedIn = (this.#uses().get(id) ?? []).map((story) => ({ id: story.id, slug: story.fields.slug }))
-    return { stored, usedIn }
+    return wireDetail(this.#store.database, item, source, viewer)
   }
 
-  wireOriginal(id: WireItemId) {
-    const { stored } = this.wireItem(id)
-    const bytes = this.#wire.original(id) ?? new Uint8Array()
-    const decoded = decodeWire(bytes)
-    return { fileName: stored.fileName, charset: decoded.charset, text: decoded.text, bytes: bytes.byteLength }
+  /** The item a person names by its id, a take's id or its guid. */
+  wireItemNamed(name: string): WireDetail {
+    const id = itemIdNamed(this.#store.database, name)
+    if (id === null)
+      return refuse('no-such-wire-item', `There is no wire item ${name}.`, 'List the wire to see the items there are.')
+    return this.wireItem(id, null)
+  }
+
+  wireOriginal(id: WireTakeId): WireOriginal {
+    return wireOriginal(this.#store.wire, id)
+  }
+
+  /** The bytes of the file a take came in. */
+  wireBytes(id: WireTakeId): Uint8Array {
+    return receivedFile(this.#store.wire, id).bytes
+  }
+
+  markWire(id: WireItemId, change: MarkChange, viewer: PersonId): void {
+    const { item } = this.wireItem(id, viewer)
+    markWire(this.#store.database, viewer, item.id, change, this.#clock().toISOString())
+  }
+
+  /** Removes a portion of the unused wire items older than their sources keep them; asked at opening and once a day. */
+  removeOldWire(): number {
+    return removeOldWire(this.#store.database, this.#index, this.wireSources(), this.#clock())
   }
 
   storyList(viewer: PersonId): StoryRow[] {
@@ -191,10 +277,10 @@ export class StoreService {
       }))
   }
 
-  preview(id: StoryId): { html: string; text: string } {
+  preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered), text: storyText(covered) }
   }
 
   footers(): FootersView {
@@ -233,6 +319,11 @@ export class StoreService {
     return verifyStore(this.#store.database, this.#store.records)
   }
 
+  #houseClock(): HouseClock {
+    const house = this.#store.records.get('house', 'house')
+    return { now: this.#clock().getTime(), timeZone: house?.timeZone ?? 'UTC' }
+  }
+
   #viewer(id: PersonId): Person {
     return (
       this.#store.records.get('person', id) ?? refuse('not-signed-in', 'Nobody is signed in.', 'Sign in and try again.')
@@ -242,30 +333,8 @@ export class StoreService {
   #stories(): Story[] {
     return this.#store.records.all('story').sort((left, right) => (left.changedAt < right.changedAt ? 1 : -1))
   }
-
-  #uses(): Map<WireItemId, Story[]> {
-    const uses = new Map<WireItemId, Story[]>()
-    for (const story of this.#stories()) {
-      for (const link of story.wire) uses.set(link.itemId, [...(uses.get(link.itemId) ?? []), story])
-    }
-    return uses
-  }
 }
 
 function editionOf(story: Story, release: ReleaseId): number {
   return story.releases.indexOf(release) + 1
-}
-
-function wireRow({ id, receivedAt, item }: StoredWireItem, usedIn: number): WireRow {
-  return {
-    id,
-    receivedAt,
-    headline: item.headline ?? item.paragraphs[0]?.slice(0, 160) ?? item.slugline ?? '(no words)',
-    slugline: item.slugline,
-    credit: item.credit,
-    language: item.language,
-    signals: item.signals,
-    killed: item.pubstatus === 'canceled',
-    usedIn,
-  }
 }
