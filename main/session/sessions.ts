@@ -24,6 +24,11 @@ export class Sessions {
     return this.#signedIn().personId
   }
 
+  /** The id of who is signed in, or null. */
+  signedInPerson(): PersonId | null {
+    return this.#current?.personId ?? null
+  }
+
   async state(): Promise<Session> {
     const view = await this.#store.ask('house')
     if (view === null) return { kind: 'not-set-up' }
