@@ -1,7 +1,7 @@
 import type { WireBlock, WireInline } from '../wire-body.ts'
+import { bodyLines } from '../wire-body.ts'
 import type { WireMedia } from '../wire-item.ts'
 import { addAll } from './add-all.ts'
-import { bodyLines } from './body-lines.ts'
 import { kindOf } from './element-kinds.ts'
 import type { Marks, Piece } from './inline-run.ts'
 import { inlinesOf, PLAIN, splitAtBlankLines, splitLines } from './inline-run.ts'
