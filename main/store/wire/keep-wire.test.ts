@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hashBytes } from '../../../app/hash.ts'
+import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
+import type { WireItem } from '../../../app/wire/wire-item.ts'
 import { fileOf, WireDesk } from '../../testing/wire-desk.ts'
 
 let desk: WireDesk
@@ -31,6 +33,20 @@ test('the versions of one guid are one item, its rows show the current take, and
   ])
   expect(item.takes.map((one) => one.originalHash)).toEqual(files.map((file) => hashBytes(file.bytes)))
   expect(item.takes.map((one) => desk.service.wireBytes(one.id))).toEqual(files.map((file) => Buffer.from(file.bytes)))
+})
+
+test('revisions of a NewsML 1 item are takes of one item, and a withdrawal strikes it through', () => {
+  const revision = (number: string, more: Partial<WireItem>): ReceivedWire => {
+    const item = copyOf({ guid: `urn:newsml:example.com:20240501:F1:${number}`, version: number, ...more })
+    const file = fileOf([item])
+    return { ...file, parsed: { ...file.parsed, format: 'newsml1' } }
+  }
+  desk.keep(revision('1', { headline: 'Ferry leaves' }), revision('2', { headline: 'Ferry', pubstatus: 'canceled' }))
+  expect(desk.rows()).toMatchObject([{ headline: 'Ferry', signal: 'kill', takes: 2 }])
+  const id = desk.rows()[0]?.id
+  for (const name of ['urn:newsml:example.com:20240501:F1:1', 'urn:newsml:example.com:20240501:F1']) {
+    expect(desk.service.wireItemNamed(name)).toMatchObject({ item: { id } })
+  }
 })
 
 test('the same bytes, and the same take in another file, are known already', () => {

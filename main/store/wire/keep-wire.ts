@@ -12,6 +12,7 @@ import {
   wireTakeId,
 } from '../../../app/ids.ts'
 import type { ImportOutcome } from '../../../app/ipc/wire-views.ts'
+import { itemGuid } from '../../../app/wire/item-guid.ts'
 import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
 import { sameItem } from '../../../app/wire/same-item.ts'
 import { agencyOf } from '../../../app/wire/source.ts'
@@ -98,12 +99,13 @@ export class WireKeeper {
       item,
     }
     const arriving = { sourceId: source.id, isCredited: agencyOf(item) !== null, road: file.source }
-    const holders = this.#tables.itemsWithGuid(item.guid).map((id) => holderOf(this.#load(id, batch)))
-    const known = sameItem(item.guid, arriving, holders)?.stored ?? null
+    const guid = itemGuid(item.guid, file.parsed.format)
+    const holders = this.#tables.itemsWithGuid(guid).map((id) => holderOf(this.#load(id, batch)))
+    const known = sameItem(guid, arriving, holders)?.stored ?? null
     if (known !== null) return this.#keepTake(known, take, file, batch)
     const id = newId(wireItemId)
     this.#rows.keepOriginal(hash, file.name, file.bytes, by, act.now)
-    this.#rows.begin({ id, source, placed: inOrder([take]), before: [], now: act.now }, item.guid)
+    this.#rows.begin({ id, source, placed: inOrder([take]), before: [], now: act.now }, guid)
     return { id, kind: 'imported' }
   }
 
