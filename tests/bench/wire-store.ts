@@ -29,7 +29,7 @@ const ingredients = [
 ]
 
 /** The bare thing: one full-text table of SQLite with the same words, options and row numbers, without parts. */
-const bareTable = `CREATE VIRTUAL TABLE bare_words USING fts5 (
+export const bareTable = `CREATE VIRTUAL TABLE bare_words USING fts5 (
   headline, slugline, byline, keywords, body, facets,
   content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2')`
 

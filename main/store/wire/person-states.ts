@@ -33,8 +33,8 @@ export class PersonStates {
         'SELECT read_position FROM wire_mark WHERE person_id = @person AND read_position BETWEEN @from AND @to',
       ),
       saved: prepare(
-        `SELECT position FROM wire_mark JOIN wire_item ON id = item_id
-         WHERE person_id = @person AND saved_at IS NOT NULL AND position BETWEEN @from AND @to`,
+        `SELECT position FROM wire_mark INDEXED BY wire_mark_by_saved CROSS JOIN wire_item ON id = item_id
+         WHERE person_id = @person AND saved_at IS NOT NULL AND +position BETWEEN @from AND @to`,
       ),
     }
   }

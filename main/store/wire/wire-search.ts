@@ -38,7 +38,7 @@ export type FoundPositions = {
 export type MatchCount = { readonly count: number; readonly isMore: boolean }
 
 /** How long one call looks before it gives back what it has, in milliseconds. */
-const patience = 12
+const patience = 8
 /** Among how many of the newest matches the most relevant are sought. */
 export const relevanceWindow = 1000
 /** How much a hit weighs by where it stands: headline, slugline, byline, keywords, body, facets. */
