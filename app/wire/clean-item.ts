@@ -22,8 +22,13 @@ function withoutControls<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutControls(entry)])) as Value
 }
 
+/** Any character that may have to go; nearly all copy has none, and is left as it is at the cost of one look. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is what this is for
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/
+
 /** Half of a surrogate pair is no character; line ends become line feeds and other breaks spaces. */
 function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text
   return (
     text
       .replace(/[\ud800-\udfff]/gu, '\ufffd')

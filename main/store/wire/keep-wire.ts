@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { wireNoticesDue } from '../../../app/approval/notice-wire.ts'
-import { hashBytes, type Sha256 } from '../../../app/hash.ts'
+import type { Sha256 } from '../../../app/hash.ts'
 import {
   heldFileId,
   newId,
@@ -18,6 +18,7 @@ import { arrivalOf, inOrder } from '../../../app/wire/takes.ts'
 import { wholeCharacters } from '../../../app/wire/whole-characters.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
 import type { DeskAct } from '../store.ts'
+import { hashFile } from './hash-file.ts'
 import { Sources } from './sources.ts'
 import type { WireIndex } from './wire-index.ts'
 import { WireRows } from './wire-rows.ts'
@@ -53,7 +54,7 @@ export class WireKeeper {
 
   #keepFile(file: ReceivedWire, by: PersonId | null, act: DeskAct, sources: Sources): ImportOutcome {
     const name = file.name ?? 'Pasted copy'
-    const hash = hashBytes(file.bytes)
+    const hash = hashFile(file.bytes)
     const known = this.#tables.itemsOfOriginal(hash)
     if (known.length > 0) return { kind: 'known', file: name, items: known }
     if (file.parsed.items.length === 0) return this.#holdFile(file, name, hash, by, act.now)
