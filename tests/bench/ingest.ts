@@ -6,7 +6,8 @@ import { parseWire } from '../../app/wire/parse-wire.ts'
 import { openStore } from '../../main/store/open-store.ts'
 import { root } from '../../scripts/project.ts'
 import { BareWire } from './bare-wire.ts'
-import { type Bench, type Metrics, numberAfter, rounded, timesOf } from './bench.ts'
+import { type Bench, type Metrics, numberAfter } from './bench.ts'
+import { percentiles, round } from './percentiles.ts'
 import { type MadeUpFile, madeUpFiles, mix, type WireFormatName } from './wire-files.ts'
 
 const filesAtOnce = 200
@@ -41,7 +42,13 @@ async function parseByFormat(files: readonly MadeUpFile[]): Promise<Metrics> {
       if (parsed.items.length === 0) unread += 1
     }
     const total = times.reduce((sum, time) => sum + time, 0)
-    groups[format] = { files: ofFormat.length, items, unread, ...timesOf(times), itemsASecond: aSecond(items, total) }
+    groups[format] = {
+      files: ofFormat.length,
+      items,
+      unread,
+      ...percentiles(times),
+      itemsASecond: aSecond(items, total),
+    }
   }
   return groups
 }
@@ -76,13 +83,13 @@ async function wholeRoad(files: readonly MadeUpFile[], say: (line: string) => vo
   return {
     kept: items,
     outcomes,
-    batch: { files: filesAtOnce, ...timesOf(ours) },
-    bareBatch: timesOf(bares),
+    batch: { files: filesAtOnce, ...percentiles(ours) },
+    bareBatch: percentiles(bares),
     itemsASecond: aSecond(items, oursMs),
     bareItemsASecond: aSecond(items, baresMs),
-    ratio: rounded(oursMs / baresMs),
-    shareOfBare: rounded(baresMs / oursMs),
-    ratioWithoutParsing: rounded((oursMs - parseMs) / baresMs),
+    ratio: round(oursMs / baresMs),
+    shareOfBare: round(baresMs / oursMs),
+    ratioWithoutParsing: round((oursMs - parseMs) / baresMs),
   }
 }
 

@@ -4,4 +4,12 @@ import type { Bench } from './bench.ts'
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: async () => (await import('./ingest.ts')).ingest,
   search: async () => (await import('./search.ts')).search,
+  start: async () => {
+    const { start } = await import('./start.ts')
+    return { summary: 'from the start until the window takes what is typed', run: (_words, say) => start(say) }
+  },
+  typing: async () => {
+    const { typing } = await import('./typing.ts')
+    return { summary: 'keystroke to paint in long stories, beside bare tiptap', run: (_words, say) => typing(say) }
+  },
 }
