@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { hashBytes } from '../../../app/hash.ts'
 import { hashFile } from './hash-file.ts'
 

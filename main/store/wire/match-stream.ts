@@ -5,6 +5,8 @@ import { partOf, partsOf, partTable, partWidth } from './wire-index.ts'
 /** What is looked for: an FTS5 expression or null for everything, what a person did, and where. */
 export type MatchRequest = {
   readonly expression: string | null
+  /** Whether the index can tell of one row alone without looking through others. */
+  readonly isSeekable: boolean
   readonly persons: PersonClauses
   readonly states: PersonStates
   readonly range: PositionRange
@@ -52,16 +54,17 @@ export class MatchStream {
     }
   }
 
-  /** Matches among positions of one part, given newest first: a few are looked up one by one. */
+  /** Matches among candidates, given newest first: a few in one part of the index are looked up one by one. */
   *#among(request: MatchRequest, candidates: readonly number[]): Generator<Matches> {
     const [to, from] = [candidates[0] ?? 0, candidates.at(-1) ?? 0]
-    const { expression, states, persons } = request
-    if (expression !== null && candidates.length > mostLookedUp) return yield* this.#within(request, { from, to })
-    const select = expression === null ? null : this.#select(partOf(to))
-    const found = candidates.filter(
-      (position) => select === null || select.get(expression ?? '', position, position, 1) !== undefined,
-    )
-    yield { positions: states.keep(found, persons), reached: from }
+    const { expression, isSeekable, states, persons } = request
+    if (expression === null) yield { positions: states.keep(candidates, persons), reached: from }
+    else if (!isSeekable || candidates.length > mostLookedUp) yield* this.#within(request, { from, to })
+    else {
+      const select = this.#select(partOf(to))
+      const found = candidates.filter((position) => select.get(expression, position, position, 1) !== undefined)
+      yield { positions: states.keep(found, persons), reached: from }
+    }
   }
 
   *#within(request: MatchRequest, { from, to }: PositionRange): Generator<Matches> {
