@@ -35,3 +35,24 @@ export function paragraphsOf(body: readonly WireBlock[]): string[] {
 export function textOfInlines(content: readonly WireInline[]): string {
   return content.map((inline) => inline.text).join('')
 }
+
+/** Every line of a body in order, whatever its block: paragraphs, subheads, quotes, list items, captions and cells. */
+export function bodyLines(body: readonly WireBlock[]): string[] {
+  return body.flatMap(linesOfBlock)
+}
+
+function linesOfBlock(block: WireBlock): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [textOfInlines(block.content)]
+    case 'quote':
+      return bodyLines(block.content)
+    case 'list':
+      return block.items.flatMap(bodyLines)
+    case 'table': {
+      const cells = block.rows.flatMap((row) => row.cells)
+      return [block.caption ?? '', ...cells].filter((line) => line !== '')
+    }
+  }
+}

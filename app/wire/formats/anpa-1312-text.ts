@@ -23,6 +23,8 @@ const CLOSING = /[\s<=]+$/u
 const PICTURES = /^\p{Lu}{2,5} (?:photos?|graphics?|video|audio|interactive|multimedia)\b/iu
 const JOB = /\b(?:writer|correspondent|editor|columnist|reporter|critic|staff|contributor)s?\b/iu
 const LONGEST_SUBHEAD = 80
+/** No header is longer; whatever comes after this many lines is copy. */
+const MOST_HEADER_LINES = 40
 
 /**
  * Reads the text of a message (ANPA 1312, section “text”). `keyword` is the one of the message header, cut to its
@@ -50,6 +52,7 @@ function headerLinesOf(lines: readonly string[]): { header: string[]; rest: read
   const header: string[] = []
   let isOpen = false
   for (const [index, line] of lines.entries()) {
+    if (index >= MOST_HEADER_LINES) return { header, rest: lines.slice(index) }
     if (HEADER_LINE.test(line)) header.push(line.trim().slice(1))
     else if (isOpen && line.trim() !== '' && !line.startsWith('\t')) header.push(`${header.pop() ?? ''} ${line.trim()}`)
     else if (line.trim() !== '') return { header, rest: lines.slice(index) }
@@ -91,9 +94,13 @@ function withSignals(known: AnpaText, signals: readonly string[]): AnpaText {
   return { ...known, signals: [...new Set([...known.signals, ...signals])] }
 }
 
-/** Paragraphs open with a tab, subheads with `^`; a blank line or a rule ends either, and other lines go on. */
+/**
+ * Paragraphs open with a tab, or with spaces where no line has a tab; subheads open with `^`. A blank line or a rule
+ * ends either, and other lines go on.
+ */
 function bodyOf(lines: readonly string[], isTabular: boolean): WireBlock[] {
   const parts: { lines: string[]; isSubhead: boolean }[] = []
+  const opening = lines.some((line) => line.startsWith('\t')) ? /^\t/u : /^ {2,}/u
   let isOpen = false
   for (const line of lines) {
     const words = isTabular ? line.trimEnd().replace(/^\t\s*/u, '') : line.replace(/\s+/gu, ' ').trim()
@@ -101,7 +108,7 @@ function bodyOf(lines: readonly string[], isTabular: boolean): WireBlock[] {
     const isWritten = /[^\s_—-]/u.test(words)
     if (!isWritten) isOpen = false
     else if (isSubhead) parts.push({ lines: [words.trim().slice(1)], isSubhead })
-    else if (line.startsWith('\t') || !isOpen) parts.push({ lines: [words], isSubhead })
+    else if (opening.test(line) || !isOpen) parts.push({ lines: [words], isSubhead })
     else parts.at(-1)?.lines.push(words)
     if (isWritten) isOpen = !isSubhead
   }

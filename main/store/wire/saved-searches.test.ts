@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, type SavedSearchId, savedSearchId } from '../../../app/ids.ts'
-import { codeOf, openTestDesk } from '../../testing/wire-desk.ts'
+import { codeOf, WireDesk } from '../../testing/wire-desk.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 afterEach(() => desk.close())
 
@@ -16,8 +16,7 @@ const save = (who: Who, name: string, query: string, notify = false): SavedSearc
   return searchId
 }
 const rail = (who: Who) =>
-  desk
-    .service()
+  desk.service
     .savedSearches(desk.ids[who])
     .map(({ search, fresh, isMore }) => `${search.name} ${fresh}${isMore ? '+' : ''}`)
 let items = 0
@@ -36,9 +35,9 @@ test('the rail counts what came since the person last looked and is not read yet
   arrive('Strike ends')
   arrive('Budget passes')
   expect(rail('mira')).toEqual(['Strikes 2'])
-  desk.service().markWire(talks, { read: true }, desk.ids.mira)
+  desk.service.markWire(talks, { read: true }, desk.ids.mira)
   expect(rail('mira')).toEqual(['Strikes 1'])
-  desk.service().lookAtSearch(id, desk.ids.mira)
+  desk.service.lookAtSearch(id, desk.ids.mira)
   expect(rail('mira')).toEqual(['Strikes 0'])
   expect(rail('dana')).toEqual([])
 })
@@ -47,7 +46,7 @@ test('saved searches belong to who saved them, and their decisions are in the lo
   const id = save('mira', 'Strikes', 'strike')
   const other = { searchId: id, changes: { name: 'Mine' } }
   expect(codeOf(() => desk.give('dana', 'change-wire-search', other))).toBe('no-such-search')
-  expect(codeOf(() => desk.service().lookAtSearch(id, desk.ids.dana))).toBe('no-such-search')
+  expect(codeOf(() => desk.service.lookAtSearch(id, desk.ids.dana))).toBe('no-such-search')
   expect(codeOf(() => save('mira', 'Strikes', 'lockout'))).toBe('search-name-taken')
   expect(codeOf(() => save('mira', 'Nothing', '  OR  '))).toBe('search-empty')
   save('dana', 'Strikes', 'strike')
@@ -59,7 +58,7 @@ test('saved searches belong to who saved them, and their decisions are in the lo
   save('mira', 'Disputes', 'lockout')
   desk.reopen()
   expect(rail('mira')).toEqual(['Disputes 0'])
-  expect(desk.service().verify().problems).toEqual([])
+  expect(desk.service.verify().problems).toEqual([])
 })
 
 test('whoever asked for it is told once of what matches, and nobody of what came before', () => {
@@ -69,8 +68,7 @@ test('whoever asked for it is told once of what matches, and nobody of what came
   save('mira', 'Quiet', '選挙', false)
   save('dana', 'Hers', 'budget', true)
   const notices = (who: Who | null) =>
-    desk
-      .service()
+    desk.service
       .searchNotices(who === null ? null : desk.ids[who])
       .map(({ search, items, headline }) => [search.name, items, headline])
   expect(notices('mira')).toEqual([])
