@@ -6,8 +6,7 @@ import { parseWire } from '../../app/wire/parse-wire.ts'
 import { openStore } from '../../main/store/open-store.ts'
 import { root } from '../../scripts/project.ts'
 import { BareWire } from './bare-wire.ts'
-import { type Bench, type Metrics, numberAfter } from './bench.ts'
-import { percentiles, round } from './percentiles.ts'
+import { type Bench, type Metrics, numberAfter, rounded, timesOf } from './bench.ts'
 import { type MadeUpFile, madeUpFiles, mix, type WireFormatName } from './wire-files.ts'
 
 const filesAtOnce = 200
@@ -46,7 +45,7 @@ async function parseByFormat(files: readonly MadeUpFile[]): Promise<Metrics> {
       files: ofFormat.length,
       items,
       unread,
-      ...percentiles(times),
+      ...timesOf(times),
       itemsASecond: aSecond(items, total),
     }
   }
@@ -83,13 +82,13 @@ async function wholeRoad(files: readonly MadeUpFile[], say: (line: string) => vo
   return {
     kept: items,
     outcomes,
-    batch: { files: filesAtOnce, ...percentiles(ours) },
-    bareBatch: percentiles(bares),
+    batch: { files: filesAtOnce, ...timesOf(ours) },
+    bareBatch: timesOf(bares),
     itemsASecond: aSecond(items, oursMs),
     bareItemsASecond: aSecond(items, baresMs),
-    ratio: round(oursMs / baresMs),
-    shareOfBare: round(baresMs / oursMs),
-    ratioWithoutParsing: round((oursMs - parseMs) / baresMs),
+    ratio: rounded(oursMs / baresMs),
+    shareOfBare: rounded(baresMs / oursMs),
+    ratioWithoutParsing: rounded((oursMs - parseMs) / baresMs),
   }
 }
 
@@ -100,7 +99,7 @@ async function timeParsing(batch: readonly MadeUpFile[]): Promise<number> {
 }
 
 function aSecond(items: number, milliseconds: number): number {
-  return Math.round((items / milliseconds) * 1000)
+  return Math.rounded((items / milliseconds) * 1000)
 }
 
 function sum(times: readonly number[]): number {

@@ -5,8 +5,7 @@ import { parseQuery } from '../../app/wire/search/parse-query.ts'
 import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import { wholeWire } from '../../app/wire/wire-filter.ts'
 import { matchExpression } from '../../main/store/wire/match-expression.ts'
-import { type Bench, type Metrics, numberAfter } from './bench.ts'
-import { percentiles, round } from './percentiles.ts'
+import { type Bench, type Metrics, numberAfter, rounded, timesOf } from './bench.ts'
 import { openFilledStore } from './wire-store.ts'
 
 const rounds = 40
@@ -54,8 +53,8 @@ export const search: Bench = {
     for (const [name, query] of Object.entries(cases)) {
       const { ours, bares, found, calls } = measure(query)
       everyTime.push(...ours)
-      const times = percentiles(ours)
-      const bareTimes = percentiles(bares)
+      const times = timesOf(ours)
+      const bareTimes = timesOf(bares)
       groups[name] = {
         query,
         found,
@@ -63,15 +62,15 @@ export const search: Bench = {
         ...times,
         bareP50Ms: bareTimes.p50Ms,
         bareP95Ms: bareTimes.p95Ms,
-        ratio: round(times.p50Ms / bareTimes.p50Ms),
+        ratio: rounded(times.p50Ms / bareTimes.p50Ms),
       }
       say(`${name.padEnd(28)} p95 ${times.p95Ms.toFixed(2)} ms, bare ${bareTimes.p95Ms.toFixed(2)} ms, ${found} rows`)
     }
-    const relevance = percentiles(repeat(() => ask('the', null, 'relevance')))
-    const facets = percentiles(repeat(() => service.wireFacets(reader)))
-    const queryFacets = percentiles(repeat(() => service.wireQueryFacets('the', wholeWire, reader)))
+    const relevance = timesOf(repeat(() => ask('the', null, 'relevance')))
+    const facets = timesOf(repeat(() => service.wireFacets(reader)))
+    const queryFacets = timesOf(repeat(() => service.wireQueryFacets('the', wholeWire, reader)))
     close()
-    const all = percentiles(everyTime)
+    const all = timesOf(everyTime)
     return { items, rounds, ...all, groups, relevance, facets, queryFacets }
 
     function ask(query: string, before: number | null, order?: 'relevance') {
