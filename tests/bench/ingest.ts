@@ -99,7 +99,7 @@ async function timeParsing(batch: readonly MadeUpFile[]): Promise<number> {
 }
 
 function aSecond(items: number, milliseconds: number): number {
-  return Math.rounded((items / milliseconds) * 1000)
+  return Math.round((items / milliseconds) * 1000)
 }
 
 function sum(times: readonly number[]): number {
