@@ -1,5 +1,6 @@
 import { splitAppeal } from './appeal.ts'
 import { cutBody } from './cut-body.ts'
+import { mapTexts } from './map-texts.ts'
 import type { WireItem } from './wire-item.ts'
 
 /**
@@ -7,19 +8,11 @@ import type { WireItem } from './wire-item.ts'
  * and the sender's appeal taken off the end of the copy, from body and paragraphs alike.
  */
 export function cleanItem(item: WireItem, knownFooters: readonly string[] = []): WireItem {
-  const clean = withoutControls(item)
+  const clean = mapTexts(item, cleanText)
   if (clean.appeal.length > 0) return clean
   const { paragraphs, appeal } = splitAppeal(clean.paragraphs, knownFooters)
   const body = appeal.length === 0 ? null : cutBody(clean.body, paragraphs)
   return body === null ? clean : { ...clean, body, paragraphs: [...paragraphs], appeal: [...appeal] }
-}
-
-/** The same value with every text in it cleaned; the type stays because only texts change. */
-function withoutControls<Value>(value: Value): Value {
-  if (typeof value === 'string') return cleanText(value) as Value & string
-  if (Array.isArray(value)) return value.map((entry: unknown) => withoutControls(entry)) as Value & unknown[]
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutControls(entry)])) as Value
 }
 
 /** Any character that may have to go; nearly all copy has none, and is left as it is at the cost of one look. */
