@@ -20,7 +20,7 @@ const cases: Readonly<Record<string, string>> = {
   phrase: '"of the"',
   rarePhrase: '"lamp was found"',
   phraseOfCommonWordsNowhere: '"bulletin the"',
-  prefix: 'harab*',
+  prefix: 'tamer*',
   prefixOfOneLetter: 'h*',
   either: 'zephyrine OR lampward OR bulletin',
   without: 'the -of',
