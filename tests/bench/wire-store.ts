@@ -31,7 +31,7 @@ const ingredients = [
 /** The bare thing: one full-text table of SQLite with the same words, options and row numbers, without parts. */
 export const bareTable = `CREATE VIRTUAL TABLE bare_words USING fts5 (
   headline, slugline, byline, keywords, body, facets,
-  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2')`
+  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3')`
 
 /**
  * Opens a store with so many made-up items, and `bare_words` beside them. It is made once and kept in the user's cache

@@ -26,6 +26,7 @@ const mostLookedUp = 256
 export class MatchStream {
   readonly #database: Database.Database
   readonly #selects = new Map<number, Select>()
+  readonly #lookUps = new Map<number, Database.Statement<[string, number], number>>()
   readonly #everything: Database.Statement<[number, number, number], number>
 
   constructor(database: Database.Database) {
@@ -61,8 +62,8 @@ export class MatchStream {
     if (expression === null) yield { positions: states.keep(candidates, persons), reached: from }
     else if (!isSeekable || candidates.length > mostLookedUp) yield* this.#within(request, { from, to })
     else {
-      const select = this.#select(partOf(to))
-      const found = candidates.filter((position) => select.get(expression, position, position, 1) !== undefined)
+      const lookUp = this.#lookUp(partOf(to))
+      const found = candidates.filter((position) => lookUp.get(expression, position) !== undefined)
       yield { positions: states.keep(found, persons), reached: from }
     }
   }
@@ -79,6 +80,18 @@ export class MatchStream {
       top = reached - 1
       step = Math.min(step * 4, largestStep)
     }
+  }
+
+  /** Asks for one row. FTS5 goes straight to it only when asked for just that row, not for a range of one. */
+  #lookUp(part: number): Database.Statement<[string, number], number> {
+    const known = this.#lookUps.get(part)
+    if (known !== undefined) return known
+    const table = partTable(part)
+    const lookUp = this.#database
+      .prepare<[string, number], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)
+      .pluck() as Database.Statement<[string, number], number>
+    this.#lookUps.set(part, lookUp)
+    return lookUp
   }
 
   #select(part: number): Select {
