@@ -28,6 +28,7 @@ import { parseWire } from '../../app/wire/parse-wire.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
+import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
 import { verifyStore } from './verify.ts'
 import { WireShelf } from './wire-shelf.ts'
@@ -37,6 +38,7 @@ export class StoreService {
   readonly #store: Store
   readonly #wire: WireShelf
   readonly #credentials: Credentials
+  readonly #attempts: SignInAttempts
   readonly #clock: () => Date
 
   constructor(store: Store, clock: () => Date) {
@@ -44,11 +46,13 @@ export class StoreService {
     this.#clock = clock
     this.#wire = new WireShelf(store.database)
     this.#credentials = new Credentials(store.database)
+    this.#attempts = new SignInAttempts(store.database)
   }
 
-  execute(request: Request, credential: Credential | null = null): void {
+  /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
+  execute(request: Request, credentials: readonly Credential[] = []): void {
     this.#store.execute(request, () => {
-      if (credential !== null) this.#credentials.set(credential)
+      for (const credential of credentials) this.#credentials.set(credential)
     })
   }
 
@@ -78,9 +82,20 @@ export class StoreService {
     return this.#credentials.get(id)
   }
 
-  passwordWas(id: PersonId, right: boolean): void {
-    if (right) this.#credentials.succeeded(id)
-    else this.#credentials.failed(id, this.#clock())
+  /**
+   * Counts a try to sign in and gives what it is checked against; null when nobody with an open account has the name.
+   * Refuses while the name has to wait.
+   */
+  beginSignIn(signInName: string): { readonly personId: PersonId; readonly credential: Credential } | null {
+    this.#attempts.begin(signInName, this.#clock())
+    const person = this.people().find((one) => one.signInName === signInName && one.active)
+    const credential = person === undefined ? null : this.#credentials.get(person.id)
+    return person === undefined || credential === null ? null : { personId: person.id, credential }
+  }
+
+  /** The password of the last try under this name was right. */
+  signInSucceeded(signInName: string): void {
+    this.#attempts.succeeded(signInName)
   }
 
   overview(viewer: PersonId): Overview {
