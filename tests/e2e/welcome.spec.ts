@@ -32,7 +32,7 @@ test('whoever sets up a desk says who is chief and admin, and adds a colleague a
   await expect(page.getByText('Nobody is chief yet')).toBeVisible()
   await page.getByRole('button', { name: 'Add another person' }).click()
   const colleague = page.getByRole('group', { name: 'Person 2' })
-  await colleague.getByLabel('Name', { exact: true }).fill('Bo Lind')
+  await colleague.getByRole('textbox', { name: 'Name', exact: true }).fill('Bo Lind')
   await colleague.getByLabel('Sign-in name').fill('bo')
   await colleague.getByRole('textbox', { name: 'Password' }).fill('ebb-and-flow')
   await colleague.getByLabel('Editor').uncheck()

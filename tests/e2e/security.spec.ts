@@ -1,0 +1,337 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { callChannel, commandChannel } from '../../app/ipc/channels.ts'
+import { calls, windowCommands } from '../../app/ipc/contract.ts'
+import { electronFromRunner, openDesk, signIn } from './support/desk.ts'
+
+let folder: string
+let app: ElectronApplication
+let page: Page
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-e2e-'))
+  ;({ app, page } = await openDesk(electronFromRunner(), join(folder, 'newsroom')))
+  await page.getByRole('button', { name: 'Try the sample newsroom' }).click()
+  await page.getByRole('heading', { name: /Sign in to/ }).waitFor()
+})
+
+test.afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What main notes when it would hand an address to the system; nothing is really opened in a test. */
+const openedOutside = () =>
+  app.evaluate(({ shell }) => (shell as unknown as { noted?: string[] }).noted ?? Promise.resolve([]))
+
+const noteOpening = () =>
+  app.evaluate(({ shell }) => {
+    const noted: string[] = []
+    Object.assign(shell, { noted, openExternal: async (address: string) => void noted.push(address) })
+  })
+
+/** Does something in the page that might lead away, and gives the address it then is at. */
+async function addressAfter(work: () => Promise<unknown>): Promise<string> {
+  await work()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  return page.url()
+}
+
+test('main answers exactly the channels of the contract, and hears nothing else', async () => {
+  const registered = await app.evaluate(({ ipcMain }) => ({
+    answered: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
+    heard: ipcMain.eventNames().map(String),
+  }))
+  const contract = [...Object.keys(calls).map(callChannel), ...windowCommands.map(commandChannel)]
+  expect(registered.answered.filter((channel) => channel.startsWith('stet:')).sort()).toEqual(contract.sort())
+  expect(registered.heard.filter((channel) => channel.startsWith('stet:'))).toEqual([])
+})
+
+test('a window has the named functions and no way to any other channel', async () => {
+  const bridge = await page.evaluate(() => ({
+    names: Object.keys(window.stet).sort(),
+    calls: Object.keys(window.stet.calls),
+    commands: Object.keys(window.stet.commands),
+    frozen: Object.isFrozen(window.stet) && Object.isFrozen(window.stet.calls) && Object.isFrozen(window.stet.commands),
+    ways: ['ipcRenderer', 'require', 'process', 'Buffer', 'module'].filter((name) => name in globalThis),
+  }))
+  expect(bridge).toEqual({
+    names: ['calls', 'commands', 'onChanged', 'onEdit', 'onEnding', 'onMenu', 'platform'],
+    calls: expect.arrayContaining(Object.keys(calls)),
+    commands: expect.arrayContaining([...windowCommands]),
+    frozen: true,
+    ways: [],
+  })
+  expect(bridge.calls).toHaveLength(Object.keys(calls).length)
+  expect(bridge.commands).not.toContain('approve-story')
+  expect(bridge.commands).not.toContain('set-up-house')
+})
+
+test('messages that are too heavy, circular or malformed are refused, and the desk goes on', async () => {
+  const answers = await page.evaluate(async () => {
+    const session = window.stet.calls.session as (message: unknown) => Promise<unknown>
+    const circle: Record<string, unknown> = {}
+    circle.self = circle
+    return {
+      heavy: await window.stet.calls.signIn({ signInName: 'x'.repeat(200_000), password: '' }),
+      buffer: await session(new Uint8Array(400_000)),
+      circle: await session(circle),
+      shape: await session({ __proto__: null, constructor: 1 }),
+      field: await window.stet.calls.signIn({ signInName: 'x'.repeat(300), password: '' }),
+      alive: await window.stet.calls.session(undefined),
+    }
+  })
+  expect(answers).toMatchObject({
+    heavy: { ok: false, problem: { code: 'too-large' } },
+    buffer: { ok: false, problem: { code: 'too-large' } },
+    circle: { ok: false, problem: { code: 'too-large' } },
+    shape: { ok: false, problem: { code: 'input-wrong' } },
+    field: { ok: false, problem: { code: 'input-wrong', field: 'signInName' } },
+    alive: { ok: true, value: { kind: 'signed-out' } },
+  })
+})
+
+test('nobody who is not signed in reads or changes anything', async () => {
+  const codes = await page.evaluate(async () => {
+    const id = '01912345-89ab-7cde-8f01-23456789abcd'
+    const ask = async (call: (input: never) => Promise<{ ok: boolean; problem?: { code: string } }>, input: unknown) =>
+      (await call(input as never)).problem?.code ?? 'allowed'
+    const { calls: asked, commands } = window.stet
+    return {
+      wire: await ask(asked.wireList, { text: '' }),
+      stories: await ask(asked.storyList, undefined),
+      body: await ask(asked.openBody, { id }),
+      edit: await ask(asked.appendEdit, { id, update: new Uint8Array([0, 0]) }),
+      house: await ask(asked.house, undefined),
+      people: await ask(commands['change-person'], { id, input: { personId: id, changes: {} } }),
+      again: await ask(asked.openSampleNewsroom, undefined),
+    }
+  })
+  expect(codes).toEqual({
+    wire: 'not-signed-in',
+    stories: 'not-signed-in',
+    body: 'not-signed-in',
+    edit: 'not-signed-in',
+    house: 'not-signed-in',
+    people: 'not-signed-in',
+    again: 'already-set-up',
+  })
+})
+
+test('another page and a frame inside the desk are not heard, even with the desk’s own preload', async () => {
+  const answers = await app.evaluate(async ({ app: electron, BrowserWindow }) => {
+    const webPreferences = {
+      preload: `${electron.getAppPath()}/out/preload/preload.cjs`,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegrationInSubFrames: true,
+    }
+    const elsewhere = new BrowserWindow({ show: false, webPreferences })
+    await elsewhere.loadURL('about:blank')
+    const asked = 'stet.calls.session(undefined)'
+    const page: unknown = await elsewhere.webContents.executeJavaScript(asked)
+    elsewhere.destroy()
+    const desk = new BrowserWindow({ show: false, webPreferences })
+    await desk.loadURL('app://stet/')
+    const frame: unknown = await desk.webContents.executeJavaScript(
+      `new Promise((resolve) => {
+        const frame = document.createElement('iframe')
+        document.body.append(frame)
+        const bridge = frame.contentWindow.stet
+        resolve(bridge === undefined ? 'no bridge' : bridge.calls.session(undefined))
+      })`,
+    )
+    desk.destroy()
+    return { page, frame }
+  })
+  expect(answers.page).toMatchObject({ ok: false, problem: { code: 'sender-unknown' } })
+  if (answers.frame !== 'no bridge')
+    expect(answers.frame).toMatchObject({ ok: false, problem: { code: 'sender-unknown' } })
+})
+
+test('every permission is denied', async () => {
+  const permissions = await page.evaluate(async () => {
+    const tried = async (work: () => Promise<unknown>) => {
+      try {
+        return String(await work())
+      } catch (thrown) {
+        return thrown instanceof DOMException ? thrown.name : String(thrown)
+      }
+    }
+    return {
+      notifications: await tried(() => Notification.requestPermission()),
+      camera: await tried(() => navigator.mediaDevices.getUserMedia({ video: true, audio: true })),
+      clipboard: await tried(() => navigator.clipboard.readText()),
+      place: await tried(
+        () =>
+          new Promise((_resolve, reject) => navigator.geolocation.getCurrentPosition(_resolve, (e) => reject(e.code))),
+      ),
+    }
+  })
+  expect(permissions).toEqual({
+    notifications: 'denied',
+    camera: expect.stringMatching(/NotAllowedError|NotFoundError/),
+    clipboard: 'NotAllowedError',
+    place: '1',
+  })
+})
+
+test('the page leads nowhere else: not by address, script, form, frame or drop', async () => {
+  await noteOpening()
+  const home = 'app://stet/'
+  for (const address of ['file:///etc/passwd', 'http://127.0.0.1:9/', 'app://other/index.html', 'data:text/html,x']) {
+    const led = () =>
+      page.evaluate((to) => {
+        location.href = to
+      }, address)
+    expect(await addressAfter(led)).toBe(home)
+  }
+  const opened = await page.evaluate(() =>
+    ['https://example.org/', 'http://example.org/', 'file:///etc/passwd', 'about:blank', 'app://stet/'].map(
+      (address) => window.open(address) === null,
+    ),
+  )
+  expect(opened).toEqual([true, true, true, true, true])
+  const dropped = join(folder, 'dropped.html')
+  writeFileSync(dropped, '<h1>Not the desk</h1>')
+  const drop = async () => {
+    const session = await app.context().newCDPSession(page)
+    const data = { items: [], files: [dropped], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 500, data })
+    await session.detach()
+  }
+  expect(await addressAfter(drop)).toBe(home)
+  await expect(page.getByRole('heading', { name: /Sign in to/ })).toBeVisible()
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await openedOutside()).toEqual(['https://example.org/'])
+})
+
+test('no webview, no frame, no eval, no foreign script, no request that leaves the machine', async () => {
+  const contentsBefore = await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+  const outcome = await page.evaluate(async () => {
+    const webview = document.createElement('webview')
+    webview.setAttribute('src', 'https://example.org/')
+    const frame = document.createElement('iframe')
+    frame.src = 'app://stet/index.html'
+    document.body.append(webview, frame)
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve)
+    })
+    const evaluated = await new Promise((resolve) => {
+      setTimeout(() => {
+        try {
+          resolve(new Function('return 1')())
+        } catch (thrown) {
+          resolve(thrown instanceof Error ? thrown.name : 'refused')
+        }
+      }, 0)
+    })
+    const script = document.createElement('script')
+    const scripted = new Promise((resolve) => {
+      script.onload = () => resolve('ran')
+      script.onerror = () => resolve('refused')
+    })
+    script.src = 'https://example.org/x.js'
+    document.head.append(script)
+    const inline = document.createElement('script')
+    inline.textContent = 'window.inlineRan = true'
+    document.head.append(inline)
+    const fetched = (address: string) =>
+      fetch(address).then(
+        () => 'reached',
+        () => 'refused',
+      )
+    const result = {
+      webview: webview.constructor.name,
+      frame: frame.contentDocument?.querySelector('h1')?.textContent ?? null,
+      evaluated,
+      scripted: await scripted,
+      inlined: 'inlineRan' in window,
+      web: await fetched('https://example.org/'),
+      local: await fetched('http://127.0.0.1:9/'),
+      file: await fetched('file:///etc/passwd'),
+      otherHost: await fetched('app://other/index.html'),
+    }
+    for (const added of [webview, frame, script, inline]) added.remove()
+    return result
+  })
+  expect(outcome).toEqual({
+    webview: 'HTMLElement',
+    frame: null,
+    evaluated: 'EvalError',
+    scripted: 'refused',
+    inlined: false,
+    web: 'refused',
+    local: 'refused',
+    file: 'refused',
+    otherHost: 'refused',
+  })
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(contentsBefore)
+})
+
+test('every answer of app:// carries the policy, and nothing outside the pages is served', async () => {
+  const assets = readdirSync(join(electronFromRunner().appFolder, 'out/renderer/assets')).map(
+    (name) => `assets/${name}`,
+  )
+  const good = ['', 'index.html', ...assets]
+  const bad = ['../../package.json', '..%2f..%2fpackage.json', '..%2fmain%2findex.cjs', 'missing.html', 'assets', '%']
+  const fetched = await app.evaluate(
+    async ({ net }, addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const response = await net.fetch(address)
+          const { status, headers } = response
+          const policy = headers.get('content-security-policy') ?? ''
+          return { address, status, policy, sniffing: headers.get('x-content-type-options') }
+        }),
+      ),
+    [...[...good, ...bad].map((path) => `app://stet/${path}`), 'app://other/index.html'],
+  )
+  for (const { address, policy, sniffing } of fetched) {
+    expect(policy, address).toContain("default-src 'none'")
+    expect(policy, address).toMatch(/script-src 'self'(;|$)/)
+    expect(policy, address).not.toMatch(/unsafe-eval|\*|https?:|data:/)
+    expect(sniffing, address).toBe('nosniff')
+  }
+  expect(fetched.filter(({ status }) => status === 200)).toHaveLength(good.length)
+  expect(fetched.slice(good.length).map(({ status }) => status)).toEqual([...bad, 'other host'].map(() => 404))
+})
+
+test('a redirect is not followed, and the desk’s window is sandboxed and alone in its session', async () => {
+  await signIn(page, 'mira')
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>
+    }
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences()
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity }
+  })
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  })
+  const reached = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const { protocol } = session.defaultSession
+    protocol.unhandle('app')
+    protocol.handle('app', ({ url }) =>
+      url.endsWith('/elsewhere')
+        ? new Response('<title>elsewhere</title>', { headers: { 'content-type': 'text/html' } })
+        : new Response(null, { status: 302, headers: { location: 'app://stet/elsewhere' } }),
+    )
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    const outcome = await window.loadURL('app://stet/redirecting').then(
+      () => 'loaded',
+      () => 'stopped',
+    )
+    const title = window.webContents.getURL()
+    window.destroy()
+    return { outcome, elsewhere: title.includes('elsewhere') }
+  })
+  expect(reached).toEqual({ outcome: 'stopped', elsewhere: false })
+})
