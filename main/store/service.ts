@@ -30,7 +30,7 @@ import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
-import { verifyStore } from './verify.ts'
+import { type Verification, verifyStore } from './verify.ts'
 import { WireShelf } from './wire-shelf.ts'
 
 /** Everything the store answers to: the methods the main process calls across the worker's threshold. */
@@ -244,8 +244,9 @@ export class StoreService {
     })
   }
 
-  verify() {
-    return verifyStore(this.#store.database, this.#store.records)
+  verify(): Verification {
+    this.#store.settle()
+    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
   }
 
   #viewer(id: PersonId): Person {
