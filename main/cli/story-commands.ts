@@ -46,7 +46,7 @@ export function releaseStory(slug: string | undefined, options: Options): Promis
     if (options.json) print(JSON.stringify(released))
     else for (const file of released.files) print(`${released.folder}/${file.name}  ${file.sha256}`)
     if (released.delivery.kind === 'delivered') return 0
-    printProblem(`The files are not in the folder yet: ${released.delivery.reason ?? 'they wait'}.`)
+    printProblem(`The files are not in the folder yet: ${released.delivery.reason ?? 'They wait.'}`)
     return 1
   })
 }
