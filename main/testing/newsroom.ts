@@ -138,22 +138,22 @@ class TestNewsroom {
   async approve(slug: string, overrides: GateOverride[] = []): Promise<void> {
     const id = this.storyId(slug)
     const { hash } = this.service.approvalBrief(id, this.who('dana'))
-    const signature = await signatureOfDana(this, hash)
+    const signature = (await this.signer())(hash)
     this.give('dana', 'approve-story', { storyId: id, hash, signature, overrides })
+  }
+
+  /** Signs texts with Dana's own key. */
+  async signer(): Promise<(text: string) => string> {
+    const dana = samplePeople.find((person) => person.signInName === 'dana')
+    const known = this.service.beginSignIn('dana')
+    this.service.signInSucceeded('dana')
+    const key = await unlock(known?.credential ?? null, dana?.password ?? '')
+    if (key === null) throw new Error('the sample password is wrong')
+    return (text) => signText(key, text)
   }
 
   #opened(): ReturnType<typeof openStore> {
     if (this.#open === null) throw new Error('the newsroom is closed')
     return this.#open
   }
-}
-
-/** A text signed with Dana's own key. */
-async function signatureOfDana(newsroom: TestNewsroom, text: string): Promise<string> {
-  const dana = samplePeople.find((person) => person.signInName === 'dana')
-  const known = newsroom.service.beginSignIn('dana')
-  newsroom.service.signInSucceeded('dana')
-  const key = await unlock(known?.credential ?? null, dana?.password ?? '')
-  if (key === null) throw new Error('the sample password is wrong')
-  return signText(key, text)
 }

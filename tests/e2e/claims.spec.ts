@@ -188,8 +188,8 @@ test('a checker settles claims with evidence and reasons, and other words make t
   await river.getByRole('button').first().click()
   await river.getByRole('button', { name: 'Verify', exact: true }).click()
   await expect(river.getByRole('alert')).toContainText('Verified needs one primary piece of evidence')
-  await river.getByLabel('Citation').fill('River authority gauge log')
-  await river.getByLabel('Place in it').fill('station 4, 06:00')
+  await river.getByRole('textbox', { name: 'Citation' }).fill('River authority gauge log')
+  await river.getByRole('textbox', { name: 'Place in it' }).fill('station 4, 06:00')
   await river.getByRole('button', { name: 'Add evidence' }).click()
   await expect(river.getByRole('list', { name: 'Evidence' })).toContainText('River authority gauge log')
   await river.getByRole('button', { name: 'Verify', exact: true }).click()
@@ -203,10 +203,10 @@ test('a checker settles claims with evidence and reasons, and other words make t
   ] as const) {
     await schools.getByRole('button', { name: button, exact: true }).click()
     await expect(schools.getByRole('alert')).toContainText('This status needs a reason.')
-    await schools.getByLabel('Note').fill(`${status}: the ministry’s notice names no day.`)
+    await schools.getByRole('textbox', { name: 'Note' }).fill(`${status}: the ministry’s notice names no day.`)
     await schools.getByRole('button', { name: button, exact: true }).click()
     await expect(schools.getByText(`${status}: the ministry’s notice`)).toBeVisible()
-    await schools.getByLabel('Note').fill('')
+    await schools.getByRole('textbox', { name: 'Note' }).fill('')
   }
   await switchTo(page, 'mira')
   await goTo(page, 'My stories')
