@@ -7,6 +7,14 @@ import { listStories, releaseStory, showStory } from './story-commands.ts'
 import { UsageError, usage } from './usage.ts'
 import { importFiles, listWire, parseFiles } from './wire-commands.ts'
 
+/** How many words may follow the commands that do not take any number of them. */
+const wordsAfter: Readonly<Record<string, number>> = {
+  'wire list': 0,
+  'story list': 0,
+  'story show': 1,
+  'story release': 1,
+}
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
@@ -27,6 +35,9 @@ async function run(words: readonly string[]): Promise<number> {
   const { given, options } = readWords(words)
   const [subject, verb, ...rest] = given
   if (subject === 'verify' && verb === undefined) return verify(options)
+  const most = wordsAfter[`${subject} ${verb}`]
+  if (most !== undefined && rest.length > most)
+    throw new UsageError(`“${rest[most]}” is one word too many for stet ${subject} ${verb}.`)
   switch (`${subject} ${verb}`) {
     case 'wire parse':
       return parseFiles(rest, options)

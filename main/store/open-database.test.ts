@@ -189,8 +189,3 @@ test('0090 keeps every password and key, and counts tries to sign in apart from 
   expect(after.prepare('SELECT * FROM sign_in_attempt').all()).toEqual([])
   after.close()
 })
-
-test('every migration that ships is spoken of by a test of its own', () => {
-  const tests = readFileSync(join(import.meta.dirname, 'migrate.test.ts'), 'utf8')
-  for (const name of readdirSync(migrationsFolder)) expect(tests).toMatch(new RegExp(`test\\('${name.slice(0, 4)} `))
-})
