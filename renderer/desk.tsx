@@ -72,6 +72,13 @@ function Screen({ place, goTo, session }: Properties) {
     case 'settings':
       return <SettingsScreen />
     case 'story':
-      return <StoryScreen key={place.storyId} storyId={place.storyId} onLeave={() => goTo({ screen: 'my-stories' })} />
+      return (
+        <StoryScreen
+          key={place.storyId}
+          storyId={place.storyId}
+          onLeave={() => goTo({ screen: 'my-stories' })}
+          goTo={goTo}
+        />
+      )
   }
 }

@@ -14,6 +14,7 @@ import type {
   HouseView,
   ImportOutcome,
   Overview,
+  Preview,
   PublishedRow,
   Session,
   StoryRow,
@@ -82,7 +83,7 @@ export const calls = {
   approveStory: call<null>().with(z.object({ id: storyId, hash: sha256Hex, overrides: z.array(gateOverride) })),
   published: call<readonly PublishedRow[]>().with(nothing),
   chooseReleaseFolder: call<{ folder: string | null }>().with(nothing),
-  preview: call<{ html: string; text: string }>().with(z.object({ id: storyId })),
+  preview: call<Preview>().with(z.object({ id: storyId })),
   footers: call<FootersView>().with(nothing),
   footerPreview: call<FooterResolution>().with(
     z.object({ draft: footerDraft, storyId: storyId.nullable(), language: z.string() }),

@@ -118,6 +118,9 @@ export type StoryView = {
 /** What a chief reads before signing: exactly the covered text, its hash, and the gates. */
 export type ApprovalBrief = StoryView & { readonly covered: CoveredText; readonly hash: Sha256 }
 
+/** A story as it would be released now: what would be covered, and the page and plain text made of it. */
+export type Preview = { readonly covered: CoveredText; readonly html: string; readonly text: string }
+
 export type CheckRow = {
   readonly storyId: StoryId
   readonly slug: string

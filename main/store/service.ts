@@ -9,6 +9,7 @@ import type {
   HouseView,
   ImportOutcome,
   Overview,
+  Preview,
   PublishedRow,
   StoryRow,
   WireDetail,
@@ -206,10 +207,10 @@ export class StoreService {
       }))
   }
 
-  preview(id: StoryId): { html: string; text: string } {
+  preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered), text: storyText(covered) }
   }
 
   footers(): FootersView {

@@ -1,168 +1,79 @@
-import { Button, Group, Select, Textarea, TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
-import { claimKind, type DecidedStatus, evidenceKind } from '../../app/factcheck/claim.ts'
-import { evidenceId, newId } from '../../app/ids.ts'
+import { UnstyledButton } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { statusLooks } from '../ui/claim-status.ts'
-import { give } from '../ui/desk-client.ts'
-import { useDoing } from '../ui/doing.tsx'
+import { momentText } from '../ui/moment.ts'
+import { type Asking, CheckClaim, type Verdict } from './check-claim.tsx'
+import { EvidenceBox } from './evidence-box.tsx'
+import { WithdrawClaim } from './withdraw-claim.tsx'
 
 type Properties = {
   readonly view: ClaimView
   readonly chosen: boolean
   readonly mayCheck: boolean
   readonly names: Readonly<Record<string, string>>
+  readonly timeZone: string
   readonly onChoose: () => void
-  readonly beforeDeciding: () => Promise<unknown>
+  readonly asking: Asking
+  readonly onAsk: (asking: Asking) => void
+  readonly onDecide: (verdict: Verdict) => void
+  /** Why the last decision could not be taken. */
+  readonly notice: ReactNode
 }
 
-const verdicts: readonly (readonly [DecidedStatus, string])[] = [
-  ['verified', 'Verify'],
-  ['attributed', 'Attributed'],
-  ['disputed', 'Dispute'],
-  ['incorrect', 'Incorrect'],
-  ['needs-source', 'Needs source'],
-  ['not-checkable', 'Not checkable'],
-  ['checking', 'Checking'],
-]
-
-/** One claim in the inspector: its words, status and evidence, and what a checker can say of it. */
-export function ClaimCard({ view, chosen, mayCheck, names, onChoose, beforeDeciding }: Properties) {
-  const { claim, words, status } = view
-  const look = statusLooks[status]
-  const decision = claim.decisions.at(-1)
+/** One claim in the inspector: its words, where it stands, and for the chosen one its evidence and verdicts. */
+export function ClaimCard(properties: Properties) {
+  const { view, chosen, names, timeZone, onChoose } = properties
+  const words = view.words ?? view.claim.taggedWords
+  const look = statusLooks[view.status]
   return (
-    <section className="claim-card" data-chosen={chosen} aria-label={`Claim: ${words ?? claim.taggedWords}`}>
-      <UnstyledButton className="words" onClick={onChoose}>
-        “{words ?? claim.taggedWords}”
+    <section className="claim-card" data-chosen={chosen} data-claim={view.claim.id} aria-label={`Claim: ${words}`}>
+      <UnstyledButton className="words" aria-expanded={chosen} onClick={onChoose}>
+        “{words}”
       </UnstyledButton>
-      <div className="sub">
-        <span className={`glyph tone-${look.tone}`}>{look.glyph}</span> {look.word} · {claim.kind}
-        {claim.risk === 'high' ? ' · high risk' : ''}
-        {status === 'stale' && decision !== undefined
-          ? ` · was “${decision.words}” when ${names[decision.by] ?? ''} decided`
-          : ''}
-        {decision !== undefined && status !== 'stale' && decision.note !== '' ? ` · ${decision.note}` : ''}
+      <div className="meta">
+        <span className={`glyph tone-${look.tone}`} aria-hidden>
+          {look.glyph}
+        </span>{' '}
+        {[look.word, ...facts(view, names, timeZone)].join(' · ')}
       </div>
-      {chosen && mayCheck && <CheckClaim view={view} beforeDeciding={beforeDeciding} />}
+      {chosen && <Chosen {...properties} />}
     </section>
   )
 }
 
-function CheckClaim({
-  view: { claim, words, wordsHash },
-  beforeDeciding,
-}: Pick<Properties, 'view' | 'beforeDeciding'>) {
-  const { run, notice } = useDoing()
-  const [note, setNote] = useState('')
-  const decide = (status: DecidedStatus) =>
-    run(async () => {
-      await beforeDeciding()
-      if (wordsHash !== null) await give('decide-claim', { claimId: claim.id, status, note, suggestion: '', wordsHash })
-    })
-  if (words === null) {
-    return (
-      <>
-        <TextInput label="Reason" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-        {notice}
-        <Button mt="xs" onClick={() => run(() => give('withdraw-claim', { claimId: claim.id, reason: note }))}>
-          Withdraw
-        </Button>
-      </>
-    )
-  }
+function Chosen({ view, mayCheck, names, asking, onAsk, onDecide, notice }: Properties) {
   return (
     <>
-      <Group grow my="xs">
-        <Select
-          label="Kind"
-          data={claimKind.options}
-          value={claim.kind}
-          allowDeselect={false}
-          onChange={(kind) =>
-            kind !== null &&
-            run(() => give('describe-claim', { claimId: claim.id, kind: claimKind.parse(kind), risk: claim.risk }))
-          }
-        />
-        <Select
-          label="Risk"
-          data={['ordinary', 'high']}
-          value={claim.risk}
-          allowDeselect={false}
-          onChange={(risk) =>
-            run(() =>
-              give('describe-claim', {
-                claimId: claim.id,
-                kind: claim.kind,
-                risk: risk === 'high' ? 'high' : 'ordinary',
-              }),
-            )
-          }
-        />
-      </Group>
-      <ul style={{ margin: 0, paddingInlineStart: 18 }} aria-label="Evidence">
-        {claim.evidence.map((piece) => (
-          <li key={piece.id}>
-            {piece.kind}: {piece.citation} {piece.locator !== '' && `(${piece.locator})`}
-          </li>
-        ))}
-      </ul>
-      <AddEvidence claimId={claim.id} />
-      <Textarea
-        label="Note"
-        autosize
-        minRows={1}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+      <EvidenceBox
+        claim={view.claim}
+        names={names}
+        mayCheck={mayCheck}
+        adding={asking.kind === 'evidence'}
+        onAdd={(adding) => onAsk(adding ? { kind: 'evidence' } : { kind: 'nothing' })}
       />
-      {notice}
-      <Group gap={6} mt="xs">
-        {verdicts.map(([status, label]) => (
-          <Button
-            key={status}
-            size="compact-xs"
-            variant={status === 'verified' ? 'filled' : 'default'}
-            onClick={() => decide(status)}
-          >
-            {label}
-          </Button>
-        ))}
-      </Group>
+      {mayCheck && view.words === null && <WithdrawClaim claimId={view.claim.id} />}
+      {mayCheck && view.words !== null && (
+        <CheckClaim claim={view.claim} asking={asking} onAsk={onAsk} onDecide={onDecide} notice={notice} />
+      )}
     </>
   )
 }
 
-function AddEvidence({ claimId }: { readonly claimId: ClaimView['claim']['id'] }) {
-  const [kind, setKind] = useState<string>('document')
-  const [citation, setCitation] = useState('')
-  const [locator, setLocator] = useState('')
-  const [link, setLink] = useState('')
-  const { run, busy, notice } = useDoing()
-  const add = async () => {
-    const piece = { claimId, id: newId(evidenceId), kind: evidenceKind.parse(kind), citation, locator, link }
-    if (await run(() => give('add-evidence', piece))) {
-      setCitation('')
-      setLocator('')
-      setLink('')
-    }
+function facts({ claim, status }: ClaimView, names: Properties['names'], timeZone: string): string[] {
+  const decision = claim.decisions.at(-1)
+  const who = (id: string | null) => (id === null ? 'the desk' : (names[id] ?? 'somebody'))
+  const risk = claim.risk === 'high' ? ['high risk'] : []
+  if (decision === undefined || status === 'unchecked') {
+    return [claim.kind, ...risk, `tagged by ${who(claim.taggedBy)} ${momentText(claim.taggedAt, timeZone)}`]
   }
-  return (
-    <fieldset style={{ border: '1px solid var(--rule)', borderRadius: 6, margin: '8px 0' }}>
-      <legend className="sub">Evidence</legend>
-      <Select
-        label="Evidence kind"
-        data={evidenceKind.options}
-        value={kind}
-        allowDeselect={false}
-        onChange={(value) => setKind(value ?? 'document')}
-      />
-      <TextInput label="Citation" value={citation} onChange={(event) => setCitation(event.currentTarget.value)} />
-      <TextInput label="Place in it" value={locator} onChange={(event) => setLocator(event.currentTarget.value)} />
-      <TextInput label="Link" value={link} onChange={(event) => setLink(event.currentTarget.value)} />
-      {notice}
-      <Button mt="xs" variant="default" loading={busy} disabled={citation.trim() === ''} onClick={add}>
-        Add evidence
-      </Button>
-    </fieldset>
-  )
+  const by = `${who(decision.by)} ${momentText(decision.at, timeZone)}`
+  if (status === 'stale')
+    return [...risk, `was “${decision.words}” when ${statusLooks[decision.status].word.toLowerCase()} by ${by}`]
+  const sources =
+    claim.evidence.length === 0
+      ? []
+      : [`${claim.evidence.length} ${claim.evidence.length === 1 ? 'source' : 'sources'}`]
+  const suggestion = decision.suggestion === '' ? [] : [`should say “${decision.suggestion}”`]
+  return [claim.kind, ...risk, ...(decision.note === '' ? [] : [decision.note]), ...suggestion, ...sources, by]
 }

@@ -32,7 +32,12 @@ export function StoryFooter({ view, editable }: { readonly view: StoryView; read
     )
   }
   return (
-    <section aria-label="Footer">
+    <section className="story-footer" aria-label="Footer" tabIndex={-1}>
+      {footer !== null && (
+        <span className="footer-label">
+          Footer · {footer.name} v{footer.version} · {story.fields.language.toUpperCase()}
+        </span>
+      )}
       {footer === null && <p className="footer-copy">No footer is attached.</p>}
       {footer?.resolution.kind === 'resolved' && <FooterCopy runs={footer.resolution.runs} />}
       {footer?.resolution.kind === 'unresolved' && <p className="note">{footer.resolution.problems.join(' ')}</p>}

@@ -1,32 +1,39 @@
-import { Button, Tabs } from '@mantine/core'
+import './story.css'
+import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import type { StoryId } from '../../app/ids.ts'
-import type { StoryView } from '../../app/ipc/views.ts'
-import { textOfBody } from '../../app/story/body.ts'
-import { countWords, readingMinutes } from '../../app/story/word-count.ts'
-import { ask, give, useAsk } from '../ui/desk-client.ts'
-import { useDoing } from '../ui/doing.tsx'
+import type { StoryFields } from '../../app/story/fields.ts'
+import type { GoTo } from '../place.ts'
+import { useAsk } from '../ui/desk-client.ts'
 import { GateList } from '../ui/gate-list.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
-import { ReturnStory } from '../ui/return-story.tsx'
 import { BodyEditor } from './body-editor.tsx'
 import type { SaveState } from './body-session.ts'
-import { ClaimCard } from './claim-card.tsx'
+import { ChecksPanel } from './checks-panel.tsx'
 import { rangeOfClaim } from './claim-index.ts'
-import { StoryFields } from './story-fields.tsx'
+import { DetailsPanel } from './details-panel.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
+import { StoryNotices } from './story-notices.tsx'
 import { useBody } from './use-body.ts'
+import { WireSource } from './wire-source.tsx'
+
+type Properties = { readonly storyId: StoryId; readonly onLeave: () => void; readonly goTo: GoTo }
 
 /** A story: the wire beside it, the sheet, and the inspector. */
-export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; readonly onLeave: () => void }) {
+export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
   const view = useAsk('story', { id: storyId })
+  const house = useAsk('house', undefined)
   const body = useBody(storyId)
+  const [fieldStates, setFieldStates] = useState<Readonly<Partial<Record<keyof StoryFields, SaveState>>>>({})
   const [chosen, setChosen] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   if (view.data === undefined) return null
-  const { story, claims, wire, gates, actions, names } = view.data
+  const { story, claims, wire, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
+  const onSaveState = (name: keyof StoryFields, state: SaveState) =>
+    setFieldStates((before) => ({ ...before, [name]: state }))
   const choose = (id: string) => {
     setChosen(id)
     const range = editor === null ? null : rangeOfClaim(editor.state.doc, id)
@@ -34,26 +41,21 @@ export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; r
   }
   return (
     <section className="story-screen" aria-label={`Story ${story.fields.slug}`}>
-      <TopBar view={view.data} saveState={body.saveState} flush={body.flush} onLeave={onLeave} />
+      <div>
+        <StoryBar
+          view={view.data}
+          saveState={wholeState([body.saveState, ...Object.values(fieldStates)])}
+          flush={body.flush}
+          onLeave={onLeave}
+          goTo={goTo}
+        />
+        <StoryNotices view={view.data} />
+      </div>
       <div className="story-columns">
-        <aside className="column" aria-label="Wire source">
-          {wire.length === 0 && (
-            <p className="sub" style={{ padding: 16 }}>
-              No wire source.
-            </p>
-          )}
-          {wire.map(({ id, item }) => (
-            <article key={id} className="copy" style={{ padding: 16, fontSize: 14 }} lang={item.language ?? undefined}>
-              <div className="sub">{item.credit}</div>
-              <strong>{item.headline}</strong>
-              <Paragraphs paragraphs={item.paragraphs} />
-            </article>
-          ))}
-        </aside>
+        <WireSource wire={wire} />
         <div className="sheet-column">
-          <div className="sheet" lang={story.fields.language}>
-            <StoryFields story={story} editable={editable} part="above" />
-            <WordCount editor={editor} language={story.fields.language} />
+          <div className="story-sheet" lang={story.fields.language}>
+            <SheetHead story={story} editable={editable} editor={editor} onSaveState={onSaveState} />
             {body.document !== null && (
               <BodyEditor
                 document={body.document}
@@ -67,7 +69,7 @@ export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; r
             <StoryFooter view={view.data} editable={editable} />
           </div>
         </div>
-        <aside className="column" aria-label="Inspector">
+        <aside className="inspector" aria-label="Inspector">
           <Tabs defaultValue="checks">
             <Tabs.List>
               <Tabs.Tab value="checks">Checks</Tabs.Tab>
@@ -75,33 +77,27 @@ export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; r
               <Tabs.Tab value="details">Details</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="checks">
-              <p style={{ padding: '4px 14px' }}>
-                <b>
-                  {claims.filter((claim) => claim.settled).length} of {claims.length} settled
-                </b>
-              </p>
-              {claims.length === 0 && (
-                <p className="sub" style={{ padding: '0 14px' }}>
-                  Select words in the story and tag them as a claim.
-                </p>
-              )}
-              {claims.map((claim) => (
-                <ClaimCard
-                  key={claim.claim.id}
-                  view={claim}
-                  chosen={claim.claim.id === chosen}
-                  mayCheck={actions.includes('check')}
-                  names={names}
-                  onChoose={() => choose(claim.claim.id)}
-                  beforeDeciding={body.flush}
-                />
-              ))}
+              <ChecksPanel
+                claims={claims}
+                chosen={chosen}
+                mayCheck={actions.includes('check')}
+                names={names}
+                timeZone={house.data?.house.timeZone ?? 'UTC'}
+                onChoose={choose}
+                beforeDeciding={body.flush}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="gates">
               <GateList gates={gates} />
             </Tabs.Panel>
-            <Tabs.Panel value="details" p="md">
-              <StoryFields story={story} editable={editable} part="details" />
+            <Tabs.Panel value="details">
+              <DetailsPanel
+                story={story}
+                house={house.data?.house}
+                deskName={deskName}
+                editable={editable}
+                onSaveState={onSaveState}
+              />
             </Tabs.Panel>
           </Tabs>
         </aside>
@@ -110,87 +106,10 @@ export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; r
   )
 }
 
-const steps = ['draft', 'checking', 'review', 'approved', 'published'] as const
-
-type TopBarProperties = {
-  readonly view: StoryView
-  readonly saveState: SaveState
-  readonly flush: () => Promise<unknown>
-  readonly onLeave: () => void
-}
-
-function TopBar({ view: { story, actions, releases }, saveState, flush, onLeave }: TopBarProperties) {
-  const { run, busy, notice } = useDoing()
-  const submit = (name: 'submit-for-checking' | 'submit-for-approval') =>
-    run(async () => {
-      await flush()
-      await give(name, { storyId: story.id })
-    })
-  const [preview, setPreview] = useState<string | null>(null)
+/** Saved only when everything is; what could not be saved outweighs what is being saved. */
+function wholeState(states: readonly SaveState[]): SaveState {
   return (
-    <header className="bar">
-      <Button variant="subtle" onClick={onLeave}>
-        Back
-      </Button>
-      <h1 style={{ fontSize: 14, margin: 0 }}>{story.fields.slug}</h1>
-      <span className="sub">
-        {steps.map((step) => (step === story.state ? <b key={step}>{step} </b> : <span key={step}>{step} </span>))}
-      </span>
-      <div className="end">
-        <span role="status">
-          {saveState.kind === 'saved'
-            ? 'Saved'
-            : saveState.kind === 'saving'
-              ? 'Saving…'
-              : `Not saved: ${saveState.reason}`}
-        </span>
-        <Button
-          variant="default"
-          onClick={() =>
-            run(async () => setPreview(preview === null ? (await ask('preview', { id: story.id })).text : null))
-          }
-        >
-          Preview
-        </Button>
-        {actions.includes('submit-for-checking') && (
-          <Button variant="default" loading={busy} onClick={() => submit('submit-for-checking')}>
-            Submit for checking
-          </Button>
-        )}
-        {actions.includes('submit-for-approval') && (
-          <Button loading={busy} onClick={() => submit('submit-for-approval')}>
-            Submit for approval
-          </Button>
-        )}
-        {actions.includes('return') && <ReturnStory storyId={story.id} />}
-      </div>
-      {story.voided !== null && (
-        <p role="status" className="note">
-          The approval is void: {story.voided.changed.join(', ')} changed after it was signed.
-        </p>
-      )}
-      {story.returned !== null && <p className="note">Returned: {story.returned.note}</p>}
-      {releases.map((release) => (
-        <p key={release.id} className="note">
-          {release.delivery.kind === 'delivered' ? 'Released to' : 'Release waits for'} {release.folder}
-        </p>
-      ))}
-      {notice}
-      {preview !== null && (
-        <pre className="note" style={{ whiteSpace: 'pre-wrap', maxHeight: 240, overflow: 'auto', width: '100%' }}>
-          {preview}
-        </pre>
-      )}
-    </header>
-  )
-}
-
-function WordCount({ editor, language }: { readonly editor: Editor | null; readonly language: string }) {
-  if (editor === null) return null
-  const words = countWords(textOfBody(editor.getJSON() as Parameters<typeof textOfBody>[0]), language)
-  return (
-    <p className="sub">
-      {words} words · {readingMinutes(words)} min
-    </p>
+    states.find((state) => state.kind === 'unsaved') ??
+    states.find((state) => state.kind === 'saving') ?? { kind: 'saved' }
   )
 }

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { useState } from 'react'
 import { type Problem, problemOf } from '../../app/problem.ts'
 
-/** Runs something a person asked for and keeps the problem when it could not be done. */
+/** Runs something a person asked for and keeps the problem when it could not be done, until it is forgotten or something else is run. */
 export function useDoing() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -19,7 +19,8 @@ export function useDoing() {
       setBusy(false)
     }
   }
-  return { run, busy, problem, notice: problem === null ? null : <ProblemNotice problem={problem} /> }
+  const forget = () => setProblem(null)
+  return { run, busy, problem, forget, notice: problem === null ? null : <ProblemNotice problem={problem} /> }
 }
 
 /** A problem in words: what happened and what to do next. */

@@ -133,6 +133,7 @@ async function openStory(page: Page, slug: string): Promise<void> {
 async function verifyFirstClaim(page: Page): Promise<void> {
   const claim = page.getByRole('region', { name: /^Claim:/ }).first()
   await claim.getByRole('button').first().click()
+  await claim.getByRole('button', { name: 'Add source…' }).click()
   await claim.getByLabel('Citation').fill('Ministry schedule for Friday')
   await claim.getByLabel('Place in it').fill('page 2')
   await claim.getByRole('button', { name: 'Add evidence' }).click()

@@ -1,0 +1,82 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { useState } from 'react'
+import type { StoryView } from '../../app/ipc/views.ts'
+import type { GoTo } from '../place.ts'
+import { give } from '../ui/desk-client.ts'
+import { useDoing } from '../ui/doing.tsx'
+import { ReturnStory } from '../ui/return-story.tsx'
+import type { SaveState } from './body-session.ts'
+import { Preview } from './preview.tsx'
+import { StateSteps } from './state-steps.tsx'
+
+type Properties = {
+  readonly view: StoryView
+  readonly saveState: SaveState
+  readonly flush: () => Promise<unknown>
+  readonly onLeave: () => void
+  readonly goTo: GoTo
+}
+
+/** The bar above a story: where it stands, whether it is saved, and what this person can do with it next. */
+export function StoryBar({ view: { story, actions }, saveState, flush, onLeave, goTo }: Properties) {
+  const { run, busy, notice } = useDoing()
+  const [previewing, setPreviewing] = useState(false)
+  const submit = (name: 'submit-for-checking' | 'submit-for-approval') =>
+    run(async () => {
+      await flush()
+      await give(name, { storyId: story.id })
+    })
+  const preview = () =>
+    run(async () => {
+      await flush()
+      setPreviewing(true)
+    })
+  return (
+    <>
+      <header className="story-bar">
+        <ActionIcon variant="subtle" color="gray" aria-label="Back" onClick={onLeave}>
+          ‹
+        </ActionIcon>
+        <h1>{story.fields.slug}</h1>
+        <StateSteps state={story.state} />
+        <div className="end">
+          <Saved state={saveState} />
+          <Button variant="default" onClick={preview}>
+            Preview
+          </Button>
+          {actions.includes('return') && <ReturnStory storyId={story.id} />}
+          {actions.includes('submit-for-checking') && (
+            <Button variant="default" loading={busy} onClick={() => submit('submit-for-checking')}>
+              Submit for checking
+            </Button>
+          )}
+          {actions.includes('submit-for-approval') && (
+            <Button loading={busy} onClick={() => submit('submit-for-approval')}>
+              Submit for approval
+            </Button>
+          )}
+          {(actions.includes('approve') || actions.includes('release')) && (
+            <Button onClick={() => goTo({ screen: 'approvals' })}>
+              {actions.includes('approve') ? 'Read the proof' : 'Release'}…
+            </Button>
+          )}
+        </div>
+      </header>
+      {notice}
+      <Preview storyId={story.id} opened={previewing} onClose={() => setPreviewing(false)} />
+    </>
+  )
+}
+
+function Saved({ state }: { readonly state: SaveState }) {
+  const words = {
+    saved: 'Saved',
+    saving: 'Saving…',
+    unsaved: `Not saved: ${state.kind === 'unsaved' ? state.reason : ''}`,
+  }
+  return (
+    <span role="status" className="saved" data-state={state.kind}>
+      {words[state.kind]}
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { StoryFieldChanges, StoryFields } from '../../app/story/fields.ts'
+import type { Story } from '../../app/story/story.ts'
+import { give } from '../ui/desk-client.ts'
+import { useDoing } from '../ui/doing.tsx'
+import type { SaveState } from './body-session.ts'
+
+/** How long after the last keystroke a field is saved, in milliseconds; leaving it saves at once. */
+const resting = 500
+
+type Properties = {
+  readonly story: Story
+  readonly name: keyof StoryFields
+  readonly label: string
+  readonly editable: boolean
+  /** `sheet` stands in the copy without a frame; `panel` is an input like any other. */
+  readonly place: 'sheet' | 'panel'
+  /** Told whether the words in this field are in the store. */
+  readonly onSaveState: (name: keyof StoryFields, state: SaveState) => void
+}
+
+/** One field of a story, saved while it is written and when it is left. */
+export function StoryField({ story, name, label, editable, place, onSaveState }: Properties) {
+  const { text, write, commit, notice } = useFieldDraft(story, name, onSaveState)
+  const shared = { value: text, readOnly: !editable, onBlur: commit, 'data-story-field': name }
+  const frame = place === 'sheet' ? { 'aria-label': label, placeholder: label } : { label }
+  const input =
+    place === 'sheet' ? (
+      <Textarea
+        {...shared}
+        {...frame}
+        autosize
+        minRows={1}
+        onChange={(event) => write(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      />
+    ) : (
+      <TextInput {...shared} {...frame} onChange={(event) => write(event.currentTarget.value)} />
+    )
+  return (
+    <div className={place === 'sheet' ? 'story-field' : undefined} data-field={name}>
+      {input}
+      {notice}
+    </div>
+  )
+}
+
+/** The words in a field, which are the store's until somebody writes, and theirs until the store has them. */
+function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Properties['onSaveState']) {
+  const value = story.fields[name]
+  const { run, notice } = useDoing()
+  const [draft, setDraft] = useState<string | null>(null)
+  const unsent = useRef<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const commit = useRef(async () => {})
+  commit.current = async () => {
+    clearTimeout(timer.current)
+    const words = unsent.current
+    unsent.current = null
+    if (words === null) return
+    const changes: StoryFieldChanges = { [name]: words }
+    const saved = await run(() => give('change-story-fields', { storyId: story.id, changes }))
+    if (unsent.current !== null) return
+    onSaveState(name, saved ? { kind: 'saved' } : { kind: 'unsaved', reason: `see the ${name}` })
+  }
+  useEffect(() => {
+    if (draft === value && unsent.current === null) setDraft(null)
+  }, [draft, value])
+  useEffect(() => {
+    const stop = window.stet.onEnding(() => commit.current())
+    return () => {
+      stop()
+      void commit.current()
+    }
+  }, [])
+  const write = (words: string) => {
+    setDraft(words)
+    unsent.current = words
+    onSaveState(name, { kind: 'saving' })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void commit.current(), resting)
+  }
+  return { text: draft ?? value, write, commit: () => void commit.current(), notice }
+}

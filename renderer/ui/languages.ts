@@ -1,0 +1,31 @@
+const offered = [
+  'en',
+  'en-GB',
+  'en-US',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'ja',
+  'zh',
+  'ko',
+  'th',
+]
+
+/** The languages to choose from, each by its own name; `present` is offered too where it is none of them. */
+export function languageChoices(present?: string): { value: string; label: string }[] {
+  const tags = present === undefined || offered.includes(present) ? offered : [present, ...offered]
+  return tags.map((tag) => ({ value: tag, label: nameOf(tag) }))
+}
+
+function nameOf(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}
