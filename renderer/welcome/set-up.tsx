@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Select, Stack, Text, TextInput } from '@m
 import { type FormEvent, useState } from 'react'
 import { ask } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
+import { languageChoices } from '../ui/languages.ts'
 import { anotherNewcomer, firstNewcomer, missingRoles, type Newcomer, setUpRequest } from './newcomer.ts'
 import { OtherPeople } from './other-people.tsx'
 import { RoleChoice } from './role-choice.tsx'
@@ -29,7 +30,12 @@ export function SetUp() {
           value={newsroom}
           onChange={(event) => setNewsroom(event.currentTarget.value)}
         />
-        <Select label="Language" data={languages} value={language} onChange={(value) => setLanguage(value ?? 'en')} />
+        <Select
+          label="Language"
+          data={languageChoices()}
+          value={language}
+          onChange={(value) => setLanguage(value ?? 'en')}
+        />
         <Select
           label="Time zone"
           searchable
@@ -85,11 +91,3 @@ export function SetUp() {
     </form>
   )
 }
-
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-  { value: 'ja', label: '日本語' },
-]

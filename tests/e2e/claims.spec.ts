@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test'
 import { newId, storyId } from '../../app/ids.ts'
 import { electronFromRunner, goTo, openDesk, selectInBody, signIn, switchTo } from './support/desk.ts'
 
@@ -40,6 +40,12 @@ const inText = () =>
     }
     return [...found].map(([id, words]) => ({ id, words }))
   })
+
+/** Gives one of the verdicts behind “More…”. */
+const fromMenu = async (claim: Locator, verdict: string) => {
+  await claim.getByRole('button', { name: 'More…' }).click()
+  await page.getByRole('menuitem', { name: verdict, exact: true }).click()
+}
 
 /** Starts a story of two paragraphs as Mira and opens it; nothing in it can be undone yet. */
 async function openStory(slug: string): Promise<void> {
@@ -135,7 +141,7 @@ test('splitting and joining the paragraph keeps the claim, and the joined words 
   await openStory('claims-split-and-join')
   const id = await tag('87 centimetres')
   await card('87 centimetres').getByRole('button').first().click()
-  await card('87 centimetres').getByRole('button', { name: 'Attributed', exact: true }).click()
+  await fromMenu(card('87 centimetres'), 'Attributed')
   await expect(card('87 centimetres')).toContainText('Attributed')
   await selectInBody(page, ' centimetres')
   await page.keyboard.press('ArrowLeft')
@@ -188,6 +194,7 @@ test('a checker settles claims with evidence and reasons, and other words make t
   await river.getByRole('button').first().click()
   await river.getByRole('button', { name: 'Verify', exact: true }).click()
   await expect(river.getByRole('alert')).toContainText('Verified needs one primary piece of evidence')
+  await river.getByRole('button', { name: 'Add source…' }).click()
   await river.getByRole('textbox', { name: 'Citation' }).fill('River authority gauge log')
   await river.getByRole('textbox', { name: 'Place in it' }).fill('station 4, 06:00')
   await river.getByRole('button', { name: 'Add evidence' }).click()
@@ -196,24 +203,26 @@ test('a checker settles claims with evidence and reasons, and other words make t
   await expect(river).toContainText('Verified')
   const schools = card('until Friday')
   await schools.getByRole('button').first().click()
-  for (const [button, status] of [
-    ['Not checkable', 'Not checkable'],
-    ['Dispute', 'Disputed'],
-    ['Incorrect', 'Incorrect'],
-  ] as const) {
-    await schools.getByRole('button', { name: button, exact: true }).click()
-    await expect(schools.getByRole('alert')).toContainText('This status needs a reason.')
-    await schools.getByRole('textbox', { name: 'Note' }).fill(`${status}: the ministry’s notice names no day.`)
-    await schools.getByRole('button', { name: button, exact: true }).click()
-    await expect(schools.getByText(`${status}: the ministry’s notice`)).toBeVisible()
-    await schools.getByRole('textbox', { name: 'Note' }).fill('')
-  }
+  await fromMenu(schools, 'Not checkable…')
+  await expect(schools.getByRole('button', { name: 'Not checkable', exact: true })).toBeDisabled()
+  await schools.getByRole('textbox', { name: 'Why can it not be checked?' }).fill('The ministry is shut.')
+  await schools.getByRole('button', { name: 'Not checkable', exact: true }).click()
+  await expect(schools).toContainText('Not checkable · date · The ministry is shut.')
+  await fromMenu(schools, 'Incorrect…')
+  await schools.getByRole('textbox', { name: 'Why is it incorrect?' }).fill('The notice says Monday.')
+  await schools.getByRole('textbox', { name: 'What should the text say?' }).fill('until Monday')
+  await schools.getByRole('button', { name: 'Mark incorrect' }).click()
+  await expect(schools).toContainText('Incorrect · date · The notice says Monday. · should say “until Monday”')
+  await schools.getByRole('button', { name: 'Dispute', exact: true }).click()
+  await schools.getByRole('textbox', { name: 'Why is it disputed?' }).fill('Two notices differ.')
+  await schools.getByRole('button', { name: 'Dispute', exact: true }).click()
+  await expect(schools).toContainText('Disputed · date · Two notices differ.')
   await switchTo(page, 'mira')
   await goTo(page, 'My stories')
   await page.getByRole('button', { name: /claims-checked/ }).click()
   await selectInBody(page, '87')
   await page.keyboard.type('78')
-  await expect(cards().first()).toContainText('was “87 centimetres” when Priya Anand decided')
+  await expect(cards().first()).toContainText('was “87 centimetres” when verified by Priya Anand')
   await selectInBody(page, '78')
   await page.keyboard.type('87')
   await expect(card('87 centimetres')).toContainText('Verified')
