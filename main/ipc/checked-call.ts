@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from '../../app/ipc/contract.ts'
 import { problemOf, refuse } from '../../app/problem.ts'
+import { readInput } from '../../app/read-input.ts'
 import { appOrigin } from '../protocol/app-address.ts'
 import { weighsMoreThan } from './weight.ts'
 
@@ -25,17 +26,7 @@ export function checkedCall<Input, Event extends Sent>(
         refuse('sender-unknown', 'This request did not come from the desk.', 'Use the desk’s own window.')
       if (weighsMoreThan(message, largest))
         refuse('too-large', 'This is more than the desk takes at once.', 'Send it in smaller parts.')
-      const parsed = input.safeParse(message)
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]
-        return refuse(
-          'input-wrong',
-          issue?.message ?? 'This cannot be understood.',
-          'Correct it and try again.',
-          issue?.path.join('.'),
-        )
-      }
-      return { ok: true, value: await work(parsed.data, event) }
+      return { ok: true, value: await work(readInput(input, message), event) }
     } catch (thrown) {
       return { ok: false, problem: problemOf(thrown) }
     }

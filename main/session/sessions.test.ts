@@ -4,6 +4,7 @@ import { codeOf, emptyNewsroom, sampleNewsroom } from '../testing/newsroom.ts'
 import { makeCredential } from './keys.ts'
 import { Sessions } from './sessions.ts'
 
+const tidewater = { house: { name: 'The Tidewater Post', language: 'en', timeZone: 'UTC' }, deskName: 'City' }
 const start = Date.parse('2026-03-02T08:00:00Z')
 
 /** The sample newsroom with a clock of its own and a short way to try a password. */
@@ -104,8 +105,7 @@ test('nothing tells a window which names there are before somebody has signed in
   const newsroom = emptyNewsroom()
   const sessions = new Sessions(newsroom.client)
   await sessions.setUp({
-    house: { name: 'The Tidewater Post', language: 'en', timeZone: 'UTC' },
-    deskName: 'City',
+    ...tidewater,
     person: { name: 'Mira Okafor', signInName: 'mira', password: 'harbour-lantern', roles: ['editor'] },
     others: [
       { name: 'Priya Anand', signInName: 'priya', password: 'second-source', roles: ['checker'], admin: false },
@@ -130,8 +130,7 @@ test('everybody of the first-start form can sign in, with the roles that were ch
   const newsroom = emptyNewsroom()
   const sessions = new Sessions(newsroom.client)
   await sessions.setUp({
-    house: { name: 'The Tidewater Post', language: 'en', timeZone: 'UTC' },
-    deskName: 'City',
+    ...tidewater,
     person: { name: 'Ada Quist', signInName: 'ada', password: 'tide-tables', roles: ['checker'] },
     others: [{ name: 'Bo Lind', signInName: 'bo', password: 'ebb-and-flow', roles: ['chief'], admin: false }],
   })
@@ -151,8 +150,7 @@ test('two people with one sign-in name set up nothing at all', async () => {
   const newsroom = emptyNewsroom()
   const person = { name: 'Ada Quist', signInName: 'ada', password: 'tide-tables', roles: ['chief' as const] }
   const twice = new Sessions(newsroom.client).setUp({
-    house: { name: 'The Tidewater Post', language: 'en', timeZone: 'UTC' },
-    deskName: 'City',
+    ...tidewater,
     person,
     others: [{ ...person, admin: false }],
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test'
 import { newId, storyId } from '../../app/ids.ts'
-import { electronFromRunner, goTo, openDesk, selectInBody, signIn, switchTo } from './support/desk.ts'
+import { goTo, openSampleDesk, selectInBody, signIn, switchTo } from './support/desk.ts'
 
 let folder: string
 let app: ElectronApplication
@@ -11,9 +11,7 @@ let page: Page
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-e2e-'))
-  ;({ app, page } = await openDesk(electronFromRunner(), join(folder, 'newsroom')))
-  await page.getByRole('button', { name: 'Try the sample newsroom' }).click()
-  await page.getByRole('heading', { name: /Sign in to/ }).waitFor()
+  ;({ app, page } = await openSampleDesk(join(folder, 'newsroom')))
   await signIn(page, 'mira')
 })
 

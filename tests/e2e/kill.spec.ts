@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { textOfBody } from '../../app/story/body.ts'
 import { readBody } from '../../main/store/body-document.ts'
 import { hearEdits } from './support/acknowledged.ts'
-import { electronFromRunner, goTo, openDesk, signIn } from './support/desk.ts'
+import { electronFromRunner, goTo, openDesk, openSampleDesk, signIn } from './support/desk.ts'
 
 const rounds = 20
 const slug = 'school-lunch-audit'
@@ -64,11 +64,7 @@ test(`killed ${rounds} times while somebody types, the desk has every acknowledg
   let told = 0
   let saved: string | null = null
   for (const [round, { on, count }] of [...moments, { on: 'key', count: 0 } as const].entries()) {
-    const { app, page } = await openDesk(electronFromRunner(), data)
-    if (round === 0) {
-      await page.getByRole('button', { name: 'Try the sample newsroom' }).click()
-      await page.getByRole('heading', { name: /Sign in to/ }).waitFor()
-    }
+    const { app, page } = round === 0 ? await openSampleDesk(data) : await openDesk(electronFromRunner(), data)
     await signIn(page, 'mira')
     await goTo(page, 'My stories')
     await page.getByRole('button', { name: new RegExp(slug) }).click()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { electronFromRunner, goTo, openDesk } from './support/desk.ts'
+import { electronFromRunner, goTo, openDesk, openSampleDesk } from './support/desk.ts'
 
 let folder: string
 
@@ -57,8 +57,7 @@ test('whoever sets up a desk says who is chief and admin, and adds a colleague a
 
 test('the fifth wrong password makes the next try wait, also after a restart', async () => {
   const data = join(folder, 'newsroom')
-  const { app, page } = await openDesk(electronFromRunner(), data)
-  await page.getByRole('button', { name: 'Try the sample newsroom' }).click()
+  const { app, page } = await openSampleDesk(data)
   const sample = page.getByRole('region', { name: 'People of the sample newsroom' })
   await expect(sample).toContainText('Mira Okafor, editor: sign-in name mira, password harbour-lantern')
   for (let count = 0; count < 5; count += 1) {
