@@ -173,3 +173,15 @@ test('a newsroom whose first person is not admin cannot be set up, whoever asks'
   expect(await setUp(false)).toBe('input-wrong')
   expect(await setUp(true)).toBe('allowed')
 })
+
+test('somebody whose account was closed is signed out, and reads nothing in the meantime', async () => {
+  const newsroom = await sampleNewsroom()
+  const sessions = new Sessions(newsroom.client)
+  await sessions.signIn('mira', 'harbour-lantern')
+  const mira = sessions.person()
+  newsroom.give('dana', 'change-person', { personId: mira, changes: { active: false } })
+  expect(await codeOf(() => newsroom.service.storyList(mira))).toBe('account-closed')
+  expect((await sessions.state()).kind).toBe('signed-out')
+  expect(await codeOf(() => sessions.person())).toBe('not-signed-in')
+  expect(await codeOf(() => sessions.signIn('mira', 'harbour-lantern'))).toBe('sign-in-failed')
+})

@@ -25,11 +25,13 @@ export class Sessions {
     return this.#signedIn().personId
   }
 
+  /** Who is signed in, as a window shows it. Somebody whose account was closed meanwhile no longer is. */
   async state(): Promise<Session> {
     const view = await this.#store.ask('house')
     if (view === null) return { kind: 'not-set-up' }
     const person = view.people.find((one) => one.id === this.#current?.personId && one.active)
     if (person !== undefined) return { kind: 'signed-in', person, house: view.house }
+    this.#current = null
     const there = new Set(view.people.filter((one) => one.active).map((one) => one.signInName))
     const sample = view.house.sample === true ? samplePeople.filter((one) => there.has(one.signInName)) : []
     return { kind: 'signed-out', newsroom: view.house.name, samplePeople: sample }

@@ -4,8 +4,8 @@ import type { Block, Body, Inline, ListItem, Mark } from '../../app/story/body.t
 /** The name of the shared fragment that holds a body; the editor binds to the same one. */
 export const bodyFragment = 'body'
 
-/** How deep quotes and lists may stand in each other. What is deeper was typed by no editor and is left out. */
-const deepest = 32
+/** How deep quotes and lists may stand in each other; far deeper than anybody types. What is deeper is left out. */
+const deepest = 100
 
 /**
  * The body of a Yjs document as plain data. Nodes, marks, attributes and control characters that are not in the document

@@ -17,7 +17,7 @@ import type {
   WireRow,
 } from '../../app/ipc/views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
-import { storyNamed } from '../../app/people/policies.ts'
+import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
 import type { Release } from '../../app/publish/release.ts'
@@ -251,9 +251,8 @@ export class StoreService {
   }
 
   #viewer(id: PersonId): Person {
-    return (
-      this.#store.records.get('person', id) ?? refuse('not-signed-in', 'Nobody is signed in.', 'Sign in and try again.')
-    )
+    const person = this.#store.records.get('person', id)
+    return signedIn(person === null ? { kind: 'newcomer' } : { kind: 'person', person })
   }
 
   #stories(): Story[] {

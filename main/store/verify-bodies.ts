@@ -85,8 +85,17 @@ function textProblems(database: Database.Database, { id, fields }: Story, newest
     .get(id)
   if (beside === undefined || beside.through !== newest)
     return [`The text kept beside ${fields.slug} is not that of its newest edit.`]
-  const same = beside.text === textOfBody(body) && beside.body === JSON.stringify(body)
-  return same ? [] : [`The text kept beside ${fields.slug} is not what its edits give.`]
+  return beside.text === textOfBody(body) && saysTheSame(beside.body, body)
+    ? []
+    : [`The text kept beside ${fields.slug} is not what its edits give.`]
+}
+
+function saysTheSame(kept: string, body: Body): boolean {
+  try {
+    return alike(JSON.parse(kept) as Body, body)
+  } catch {
+    return false
+  }
 }
 
 function claimProblems(records: RecordTables, { id, fields }: Story, body: Body): string[] {

@@ -79,10 +79,12 @@ export function compareRecords(records: RecordTables, replayed: Replayed): strin
   return problems
 }
 
+/** The entry of a row, or null when it is no JSON, has no canonical form or is no entry of ours. */
 function readEntry(row: Row): LogEvent | null {
   try {
-    const entry: unknown = JSON.parse(row.entry)
-    return logEvent.safeParse(entry).success ? (entry as LogEvent) : null
+    const entry = JSON.parse(row.entry) as Json
+    canonicalJson(entry)
+    return logEvent.safeParse(entry).success ? (entry as unknown as LogEvent) : null
   } catch {
     return null
   }

@@ -60,8 +60,10 @@ test('an entry that was taken out is named', async () => {
 })
 
 test('an entry that is no entry is named, and nothing is thrown', async () => {
-  const problems = await tampered((newsroom) => run(newsroom, "UPDATE log SET entry = '{broken' WHERE sequence = 7"))
-  expect(problems).toContain('Entry 7 cannot be read, so nothing after it was checked.')
+  for (const broken of ['{broken', 'null', '{"kind":"house"}', '{"half a character":"\\ud800"}']) {
+    const problems = await tampered((newsroom) => run(newsroom, 'UPDATE log SET entry = ? WHERE sequence = 7', broken))
+    expect(problems).toContain('Entry 7 cannot be read, so nothing after it was checked.')
+  }
 })
 
 test('an entry filed under another story than its own is named', async () => {

@@ -18,22 +18,19 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** What main notes when it would hand an address to the system; nothing is really opened in a test. */
-const openedOutside = () =>
-  app.evaluate(({ shell }) => (shell as unknown as { noted?: string[] }).noted ?? Promise.resolve([]))
+type Noted = { readonly opened: string[]; readonly stopped: string[] }
 
-const noteOpening = () =>
-  app.evaluate(({ shell }) => {
-    const noted: string[] = []
-    Object.assign(shell, { noted, openExternal: async (address: string) => void noted.push(address) })
+/** From now on main notes what it would hand to the system, without doing so, and which ways out of the page it stops. */
+const noteWaysOut = () =>
+  app.evaluate(({ shell, BrowserWindow }) => {
+    const noted: Noted = { opened: [], stopped: [] }
+    Object.assign(shell, { noted, openExternal: async (address: string) => void noted.opened.push(address) })
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) => {
+      if (event.defaultPrevented) noted.stopped.push(event.url)
+    })
   })
 
-/** Does something in the page that might lead away, and gives the address it then is at. */
-async function addressAfter(work: () => Promise<unknown>): Promise<string> {
-  await work()
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  return page.url()
-}
+const waysOut = () => app.evaluate(({ shell }) => (shell as unknown as { noted: Noted }).noted)
 
 test('every permission is denied', async () => {
   const permissions = await page.evaluate(async () => {
@@ -189,33 +186,33 @@ test('a redirect is not followed, and the desk’s window is sandboxed and alone
 })
 
 test('the page leads nowhere else: not by address, window or drop', async () => {
-  await noteOpening()
-  const home = 'app://stet/'
-  for (const address of ['file:///etc/passwd', 'http://127.0.0.1:9/', 'app://other/index.html', 'data:text/html,x']) {
-    const led = () =>
-      page.evaluate((to) => {
-        location.href = to
-      }, address)
-    expect(await addressAfter(led)).toBe(home)
-  }
-  const opened = await page.evaluate(() =>
-    ['https://example.org/', 'http://example.org/', 'file:///etc/passwd', 'about:blank', 'app://stet/'].map(
+  await noteWaysOut()
+  const lead = (address: string) =>
+    page.evaluate((to) => {
+      location.href = to
+    }, address)
+  for (const address of ['file:///etc/passwd', 'data:text/html,x', 'http://127.0.0.1:9/', 'https://example.org/a'])
+    await lead(address)
+  await expect.poll(async () => (await waysOut()).stopped).toContain('https://example.org/a')
+  await lead('app://other/index.html')
+  await expect.poll(async () => (await waysOut()).stopped).toContain('app://other/index.html')
+  const dropped = join(folder, 'dropped.html')
+  writeFileSync(dropped, '<h1>Not the desk</h1>')
+  const session = await app.context().newCDPSession(page)
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 500, data })
+  await session.detach()
+  await expect.poll(async () => (await waysOut()).stopped.join(' ')).toContain('dropped.html')
+  const windows = await page.evaluate(() =>
+    ['https://example.org/b', 'http://example.org/', 'file:///etc/passwd', 'about:blank', 'app://stet/'].map(
       (address) => window.open(address) === null,
     ),
   )
-  expect(opened).toEqual([true, true, true, true, true])
-  const dropped = join(folder, 'dropped.html')
-  writeFileSync(dropped, '<h1>Not the desk</h1>')
-  const drop = async () => {
-    const session = await app.context().newCDPSession(page)
-    const data = { items: [], files: [dropped], dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 500, data })
-    await session.detach()
-  }
-  expect(await addressAfter(drop)).toBe(home)
-  // Playwright’s own waiting does not get over a navigation that was prevented, so the page is asked directly.
-  expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toMatch(/^Sign in to/)
+  expect(windows).toEqual([true, true, true, true, true])
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(await openedOutside()).toEqual(['https://example.org/'])
+  expect((await waysOut()).opened).toEqual(['https://example.org/a', 'https://example.org/b'])
+  // Playwright’s own waiting does not get over a navigation that was prevented, so the page is asked directly.
+  expect(page.url()).toBe('app://stet/')
+  expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toMatch(/^Sign in to/)
 })
