@@ -155,8 +155,9 @@ test('a redirect is not followed, and the desk’s window is sandboxed and alone
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>
     }
-    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences()
-    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity }
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, navigateOnDragDrop } =
+      contents.getLastWebPreferences()
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, navigateOnDragDrop }
   })
   expect(preferences).toEqual({
     sandbox: true,
@@ -164,6 +165,7 @@ test('a redirect is not followed, and the desk’s window is sandboxed and alone
     nodeIntegration: false,
     webviewTag: false,
     webSecurity: true,
+    navigateOnDragDrop: false,
   })
   const reached = await app.evaluate(async ({ BrowserWindow, session }) => {
     const { protocol } = session.defaultSession
@@ -203,7 +205,7 @@ test('the page leads nowhere else: not by address, window or drop', async () => 
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: 400, y: 500, data })
   await session.detach()
-  await expect.poll(async () => (await waysOut()).stopped.join(' ')).toContain('dropped.html')
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const windows = await page.evaluate(() =>
     ['https://example.org/b', 'http://example.org/', 'file:///etc/passwd', 'about:blank', 'app://stet/'].map(
       (address) => window.open(address) === null,
