@@ -17,6 +17,8 @@ export const claimId = uuid.brand<'ClaimId'>()
 export const evidenceId = uuid.brand<'EvidenceId'>()
 export const footerId = uuid.brand<'FooterId'>()
 export const wireItemId = uuid.brand<'WireItemId'>()
+export const wireTakeId = uuid.brand<'WireTakeId'>()
+export const wireSourceId = uuid.brand<'WireSourceId'>()
 export const heldFileId = uuid.brand<'HeldFileId'>()
 export const releaseId = uuid.brand<'ReleaseId'>()
 
@@ -28,6 +30,8 @@ export type StoryId = z.infer<typeof storyId>
 export type ClaimId = z.infer<typeof claimId>
 export type FooterId = z.infer<typeof footerId>
 export type WireItemId = z.infer<typeof wireItemId>
+export type WireTakeId = z.infer<typeof wireTakeId>
+export type WireSourceId = z.infer<typeof wireSourceId>
 export type ReleaseId = z.infer<typeof releaseId>
 
 /** A new id of the kind the schema names: `newId(storyId)`. Called at the edges only (windows, main, command line). */

@@ -19,3 +19,17 @@ declare class URL {
   readonly hostname: string
   readonly href: string
 }
+
+/** Unpacking of the Compression Standard: a stream of bytes in, a stream of bytes out. */
+declare class DecompressionStream {
+  constructor(format: 'deflate-raw' | 'deflate' | 'gzip')
+  readonly writable: {
+    getWriter(): { write(chunk: Uint8Array): Promise<void>; close(): Promise<void> }
+  }
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ done: false; value: Uint8Array } | { done: true; value?: undefined }>
+      cancel(): Promise<void>
+    }
+  }
+}

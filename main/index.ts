@@ -5,10 +5,11 @@ import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
 import { changedChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
+import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
 import { answerWindows } from './ipc/handlers.ts'
 import { setApplicationMenu } from './menu/application-menu.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
-import { emptyOutbox } from './publish/outbox.ts'
+import { keepOutboxEmpty } from './publish/keep-outbox-empty.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
@@ -33,11 +34,7 @@ else app.quit()
 async function openDesk(): Promise<void> {
   const migrationsFolder = join(app.getAppPath(), 'migrations')
   const store = await StoreClient.open(join(__dirname, 'store-worker.cjs'), { dataFolder, migrationsFolder })
-  const outbox = keepOutboxEmpty(store)
-  endGently(() => {
-    outbox.stop()
-    return store.close()
-  })
+  endGently(() => store.close())
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
   setApplicationMenu()
@@ -45,23 +42,9 @@ async function openDesk(): Promise<void> {
   const window = openDeskWindow()
   closeGently(window)
   if (checkingItself) return selfCheck(window, store, dataFolder)
-  outbox.start()
-}
-
-/** Tries at the start, and then every minute, to write what a folder did not take the time before. */
-function keepOutboxEmpty(store: StoreClient): { start: () => void; stop: () => void } {
-  const tryAgain = () =>
-    emptyOutbox(store)
-      .then((noted) => noted > 0 && tellWindows(changedChannel))
-      .catch(log.error)
-  let timer: NodeJS.Timeout | undefined
-  return {
-    start: () => {
-      void tryAgain()
-      timer = setInterval(tryAgain, 60_000)
-    },
-    stop: () => clearInterval(timer),
-  }
+  const changed = () => tellWindows(changedChannel)
+  app.once('will-quit', removeOldWireDaily(store, changed))
+  app.once('will-quit', keepOutboxEmpty(store, changed))
 }
 
 function failToOpen(thrown: unknown): void {

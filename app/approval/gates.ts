@@ -6,25 +6,8 @@ import { textOfBody } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
 import { findTks } from '../story/tk.ts'
 import { footerOf } from './cover.ts'
-
-/** Where a person goes to put a gate right. */
-export type GatePlace =
-  | { readonly kind: 'claim'; readonly claimId: string }
-  | { readonly kind: 'text'; readonly words: string }
-  | { readonly kind: 'field'; readonly field: string }
-  | { readonly kind: 'footer' }
-  | { readonly kind: 'wire' }
-
-/** One condition of approval with its reason: never a bare no. */
-export type Gate = {
-  readonly id: string
-  readonly outcome: 'pass' | 'block' | 'advice'
-  readonly title: string
-  readonly reason: string
-  /** Whether a chief may let it pass with a typed reason. A TK never leaves the building. */
-  readonly overridable: boolean
-  readonly place: GatePlace | null
-}
+import type { Gate } from './gate.ts'
+import { creditGate, wireGate } from './wire-gates.ts'
 
 /** Every gate of the story as it stands, in the order a chief reads them. */
 export function gatesOf(desk: Desk, story: Story): Gate[] {
@@ -143,46 +126,4 @@ function footerGate(desk: Desk, story: Story): Gate {
   if (resolution?.kind === 'unresolved')
     return { ...base, title, outcome: 'block', overridable: false, reason: resolution.problems.join(' '), place }
   return { ...base, title, outcome: 'pass', reason: 'In use, every variable filled.', place: null }
-}
-
-function wireGate(desk: Desk, story: Story): Gate {
-  const items = story.wire.flatMap((link) => desk.wireItem(link.itemId) ?? [])
-  const killed = items.find((stored) => stored.item.pubstatus === 'canceled' || stored.item.signals.includes('kill'))
-  const base = { id: 'wire-current', overridable: true, title: 'Wire source current' }
-  if (killed !== undefined) {
-    return {
-      ...base,
-      outcome: 'block',
-      title: 'The agency killed its copy',
-      reason: `${killed.item.headline ?? killed.item.guid} was withdrawn by the agency.`,
-      place: { kind: 'wire' },
-    }
-  }
-  return {
-    ...base,
-    outcome: 'pass',
-    reason: items.length === 0 ? 'The story uses no wire copy.' : 'No take was withdrawn.',
-    place: null,
-  }
-}
-
-function creditGate(desk: Desk, story: Story): Gate {
-  const base = { id: 'agency-credited', overridable: true, title: 'Agency credited' }
-  const text = `${story.fields.byline}\n${story.fields.dateline}\n${textOfBody(desk.body(story.id))}`.toLowerCase()
-  const missing = story.wire
-    .flatMap((link) => desk.wireItem(link.itemId)?.item.credit ?? [])
-    .find((credit) => !text.includes(credit.toLowerCase()))
-  if (missing === undefined)
-    return {
-      ...base,
-      outcome: 'pass',
-      reason: story.wire.length === 0 ? 'No agency copy is used.' : 'Its name stands in the story.',
-      place: null,
-    }
-  return {
-    ...base,
-    outcome: 'advice',
-    reason: `${missing} is not named in byline, dateline or body.`,
-    place: { kind: 'field', field: 'byline' },
-  }
 }

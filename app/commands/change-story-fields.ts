@@ -28,7 +28,10 @@ export const changeStoryFields = command({
   },
 })
 
-/** Sets a wire item beside a story that was begun without it. */
+/**
+ * Sets the current take of a wire item beside a story: one it was begun without, or a newer take of one it uses. Who does
+ * that has seen the take, so a standing notice of an update or correction is acknowledged by it; a kill’s is not.
+ */
 export const attachWire = command({
   name: 'attach-wire',
   askedBy: 'window',
@@ -40,6 +43,8 @@ export const attachWire = command({
   },
   decide(desk, _actor, input) {
     const wire = linkTo(wireItemNamed(desk, input.wireItemId), desk.now)
+    const story = storyNamed(desk, input.storyId)
+    if (story.wire.some((link) => link.takeId === wire.takeId)) return decided()
     return decided({ kind: 'story', subject: input.storyId, type: 'story-wire-attached', data: { wire } })
   },
 })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { acknowledgeWireNotice } from './acknowledge-wire-notice.ts'
 import { addPerson, changePerson } from './add-person.ts'
 import { approveStory } from './approve-story.ts'
 import { changeHouseSettings, chooseReleaseFolder } from './change-house-settings.ts'
@@ -6,6 +7,7 @@ import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
+import { changeWireSource, openWireSource } from './govern-source.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
@@ -21,6 +23,7 @@ export const commands = {
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,
+  'acknowledge-wire-notice': acknowledgeWireNotice,
   'choose-footer': chooseFooter,
   'submit-for-checking': submitForChecking,
   'submit-for-approval': submitForApproval,
@@ -38,6 +41,8 @@ export const commands = {
   'put-footer-in-use': putFooterInUse,
   'retire-footer': retireFooter,
   'choose-default-footer': chooseDefaultFooter,
+  'open-wire-source': openWireSource,
+  'change-wire-source': changeWireSource,
 }
 
 export type CommandName = keyof typeof commands

@@ -5,6 +5,8 @@ import { releaseId, storyId } from '../ids.ts'
 import { mustHaveRole, storyNamed } from '../people/policies.ts'
 import { refuse } from '../problem.ts'
 import { renderRelease } from '../publish/render-release.ts'
+import type { Story } from '../story/story.ts'
+import { standingNotices } from '../story/wire-notice.ts'
 import { command, decided } from './command.ts'
 import { mustStandIn } from './submit-story.ts'
 
@@ -22,6 +24,7 @@ export const releaseStory = command({
   policy(desk, actor, input) {
     const story = storyNamed(desk, input.storyId)
     mustHaveRole(actor, story, ['chief'], 'release a story')
+    refuseStandingNotice(story)
     if (story.state !== 'published' && story.approval === null) {
       refuse('not-approved', 'This story is not approved, so it cannot be released.', 'Submit it to the chief.')
     }
@@ -55,6 +58,18 @@ export const releaseStory = command({
     )
   },
 })
+
+function refuseStandingNotice(story: Story): void {
+  const notice = standingNotices(story)[0]
+  if (notice === undefined || story.state === 'published') return
+  refuse(
+    'wire-notice-stands',
+    `The agency sent ${sent[notice.signal]} of copy this story used, and nobody has taken note.`,
+    'Acknowledge the notice and have the story approved again.',
+  )
+}
+
+const sent = { update: 'an update', correction: 'a correction', kill: 'a kill' } as const
 
 /** Notes that the files of a release have reached their folder, or why they have not yet. Once there they stay there. */
 export const recordDelivery = command({

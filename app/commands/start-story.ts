@@ -31,7 +31,8 @@ export const startStory = command({
     const house = desk.house()
     if (house === null) return refuse('not-set-up', 'This newsroom is not set up.', 'Set up the desk first.')
     const source = input.wireItemId === null ? null : wireItemNamed(desk, input.wireItemId)
-    const item = source?.item
+    const item = source?.current.item
+    const sourceLanguage = source === null ? null : desk.source(source.sourceId)?.language
     const title = input.fields.headline ?? item?.headline ?? item?.slugline ?? item?.paragraphs[0] ?? ''
     const fields = {
       slug: input.fields.slug ?? suggestSlug(item?.slugline ?? title, (slug) => desk.storyWithSlug(slug) !== null),
@@ -40,7 +41,7 @@ export const startStory = command({
       byline: input.fields.byline ?? by.name,
       dateline: input.fields.dateline ?? item?.dateline ?? '',
       section: input.fields.section ?? house.sections[0] ?? '',
-      language: input.fields.language ?? item?.language ?? house.language,
+      language: input.fields.language ?? item?.language ?? sourceLanguage ?? house.language,
     }
     refuseTakenSlug(desk, fields.slug)
     const paragraphs = [...(item?.paragraphs ?? []), ...(input.appeal === 'keep' ? (item?.appeal ?? []) : [])]
@@ -71,9 +72,10 @@ export function refuseTakenSlug(desk: Desk, slug: string): void {
   }
 }
 
-/** The link a story keeps to the take it used. */
+/** The link a story keeps to the take it used: the current one. */
 export function linkTo(stored: StoredWireItem, linkedAt: string): WireLink {
-  return { itemId: stored.id, guid: stored.item.guid, version: stored.item.version, linkedAt }
+  const { id: takeId, item } = stored.current
+  return { itemId: stored.id, takeId, guid: item.guid, version: item.version, linkedAt }
 }
 
 /** The wire item with that id; refuses when there is none. */

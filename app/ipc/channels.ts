@@ -13,6 +13,9 @@ export const callNames = [
   'wireList',
   'wireItem',
   'wireOriginal',
+  'wireFacets',
+  'wireSources',
+  'markWire',
   'importFiles',
   'importBytes',
   'storyList',
@@ -37,6 +40,7 @@ export const commandNames = [
   'start-story',
   'change-story-fields',
   'attach-wire',
+  'acknowledge-wire-notice',
   'choose-footer',
   'submit-for-checking',
   'submit-for-approval',
@@ -52,6 +56,8 @@ export const commandNames = [
   'put-footer-in-use',
   'retire-footer',
   'choose-default-footer',
+  'open-wire-source',
+  'change-wire-source',
 ] as const
 
 export type WindowCommandName = (typeof commandNames)[number]

@@ -4,24 +4,24 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, storyId, wireItemId } from '../ids.ts'
+import { commandId, deskId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import type { WireSource } from '../wire/source.ts'
+import { wireFilter } from '../wire/wire-filter.ts'
 import type {
   ApprovalBrief,
   CheckRow,
   FootersView,
   HouseView,
-  ImportOutcome,
   Overview,
   Preview,
   PublishedRow,
   Session,
   StoryRow,
   StoryView,
-  WireDetail,
-  WireList,
 } from './views.ts'
+import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal } from './wire-views.ts'
 
 /** One call a window may make: what it must send, what comes back, and how many bytes it may weigh at most. */
 export type Call<Input, Output> = {
@@ -63,10 +63,21 @@ export const calls = {
     z.object({ person: account, admin: z.boolean(), roles: z.record(deskId, z.array(role)) }),
   ),
   overview: call<Overview>().with(nothing),
-  wireList: call<WireList>().with(z.object({ text: z.string().max(400) })),
+  wireList: call<WireList>().with(
+    z.object({
+      query: z.string().max(400),
+      /** The position of the last row of the page before, or null for the newest. */
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(500),
+      filter: wireFilter,
+    }),
+  ),
+  wireFacets: call<WireFacets>().with(nothing),
+  wireSources: call<readonly WireSource[]>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
-  wireOriginal: call<{ fileName: string | null; charset: string | null; text: string; bytes: number }>().with(
-    z.object({ id: wireItemId }),
+  wireOriginal: call<WireOriginal>().with(z.object({ takeId: wireTakeId })),
+  markWire: call<null>().with(
+    z.object({ id: wireItemId, read: z.boolean().optional(), saved: z.boolean().optional() }),
   ),
   importFiles: call<readonly ImportOutcome[]>().with(nothing),
   importBytes: call<readonly ImportOutcome[]>().with(

@@ -1,15 +1,15 @@
 import type { CoveredText } from '../approval/covered-text.ts'
-import type { Gate } from '../approval/gates.ts'
+import type { Gate } from '../approval/gate.ts'
 import type { Claim, ClaimStatus } from '../factcheck/claim.ts'
 import type { FooterTemplate } from '../footer/footer.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import type { Sha256 } from '../hash.ts'
-import type { DeskId, StoryId, WireItemId } from '../ids.ts'
+import type { DeskId, StoryId } from '../ids.ts'
 import type { House } from '../people/house.ts'
 import type { Person, Role } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
-import type { HeldFile, StoredWireItem } from '../wire/stored-wire-item.ts'
+import type { StoredWireItem } from '../wire/stored-wire-item.ts'
 
 /** Who sits at this desk, as a window knows it. */
 export type Session =
@@ -39,31 +39,6 @@ export type Overview = {
   readonly logEntries: number
 }
 
-export type WireRow = {
-  readonly id: WireItemId
-  readonly receivedAt: string
-  readonly headline: string
-  readonly slugline: string | null
-  readonly credit: string | null
-  readonly language: string | null
-  readonly signals: readonly string[]
-  readonly killed: boolean
-  readonly usedIn: number
-}
-
-export type WireList = { readonly items: readonly WireRow[]; readonly held: readonly HeldFile[] }
-
-export type WireDetail = {
-  readonly stored: StoredWireItem
-  readonly usedIn: readonly { readonly id: StoryId; readonly slug: string }[]
-}
-
-/** What came of bringing in one file or a paste. */
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly file: string; readonly items: readonly WireItemId[] }
-  | { readonly kind: 'known'; readonly file: string; readonly items: readonly WireItemId[] }
-  | { readonly kind: 'held'; readonly file: string; readonly message: string }
-
 export type StoryRow = {
   readonly id: StoryId
   readonly slug: string
@@ -79,6 +54,8 @@ export type StoryRow = {
   readonly stale: number
   readonly tks: number
   readonly voided: boolean
+  /** How many notices of the wire nobody has acknowledged. */
+  readonly wireNotices: number
   readonly returned: boolean
 }
 
@@ -99,6 +76,8 @@ export type StoryAction =
   | 'return'
   | 'approve'
   | 'release'
+  | 'acknowledge-wire'
+  | 'acknowledge-kill'
 
 /** Everything about a story but its body, which the editor holds as a Yjs document. */
 export type StoryView = {

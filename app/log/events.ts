@@ -5,6 +5,7 @@ import { commandId, deviceId, eventId, personId } from '../ids.ts'
 import { houseEvents, personEvents } from '../people/events.ts'
 import { releaseEvents } from '../publish/events.ts'
 import { storyEvents } from '../story/events.ts'
+import { sourceEvents } from '../wire/source-events.ts'
 
 /** What was decided, by the kind of thing it was decided about. */
 const facts = {
@@ -14,10 +15,11 @@ const facts = {
   story: z.discriminatedUnion('type', storyEvents),
   claim: z.discriminatedUnion('type', claimEvents),
   release: z.discriminatedUnion('type', releaseEvents),
+  source: z.discriminatedUnion('type', sourceEvents),
 }
 
 /** The kinds of things the log speaks of. Each kind has one reducer and one projection table. */
-export const subjectKinds = ['house', 'person', 'footer', 'story', 'claim', 'release'] as const
+export const subjectKinds = ['house', 'person', 'footer', 'story', 'claim', 'release', 'source'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export type FactAbout<Kind extends SubjectKind> = z.infer<(typeof facts)[Kind]>
 
@@ -50,6 +52,7 @@ export const logEvent = z.union([
   eventAbout('story'),
   eventAbout('claim'),
   eventAbout('release'),
+  eventAbout('source'),
 ])
 export type Stamp = { [Name in keyof typeof stamp]: z.infer<(typeof stamp)[Name]> }
 export type EventAbout<Kind extends SubjectKind> = Stamp & { readonly kind: Kind } & FactAbout<Kind>

@@ -4,6 +4,7 @@ import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
+import type { WireSource } from '../wire/source.ts'
 
 /** The record a projection keeps for each kind of subject. */
 export type Records = {
@@ -13,4 +14,5 @@ export type Records = {
   readonly story: Story
   readonly claim: Claim
   readonly release: Release
+  readonly source: WireSource
 }

@@ -1,7 +1,9 @@
+import type { WireTakeId } from '../ids.ts'
 import type { EventAbout } from '../log/events.ts'
 import { existing } from '../log/log-fault.ts'
 import { withoutUndefined } from '../log/without-undefined.ts'
-import type { Story } from './story.ts'
+import type { Story, WireLink } from './story.ts'
+import { acknowledged, relinked, withNotice } from './wire-notice.ts'
 
 /** A story after an event about it. */
 export function reduceStory(before: Story | undefined, event: EventAbout<'story'>): Story {
@@ -15,7 +17,8 @@ function startedStory(event: EventAbout<'story'> & { type: 'story-started' }): S
     id: event.subject as Story['id'],
     deskId,
     fields,
-    wire,
+    wire: wire.map(withTake),
+    wireNotices: [],
     footer,
     state: 'draft',
     startedBy: by,
@@ -41,11 +44,20 @@ function advance(story: Story, event: LaterEvent): Story {
         fields: { ...story.fields, ...withoutUndefined(event.data.changes) },
         fieldWriters: [...new Set([...story.fieldWriters, event.data.by])],
       }
-    case 'story-wire-attached':
+    case 'story-wire-attached': {
+      const { itemId } = event.data.wire
       return {
         ...story,
-        wire: [...story.wire.filter((link) => link.itemId !== event.data.wire.itemId), event.data.wire],
+        wire: [...story.wire.filter((link) => link.itemId !== itemId), withTake(event.data.wire)],
+        wireNotices: relinked(story.wireNotices, itemId, { by: event.actor, at: event.at, reason: '' }),
       }
+    }
+    case 'story-wire-noticed':
+      return { ...story, wireNotices: withNotice(story.wireNotices, { ...event.data, at: event.at }) }
+    case 'story-wire-notice-acknowledged': {
+      const { takeId, by, reason } = event.data
+      return { ...story, wireNotices: acknowledged(story.wireNotices, takeId, { by, at: event.at, reason }) }
+    }
     case 'story-footer-chosen':
       return { ...story, footer: event.data.footer }
     case 'story-submitted-for-checking':
@@ -67,4 +79,8 @@ function advance(story: Story, event: LaterEvent): Story {
     case 'story-released':
       return { ...story, state: 'published', releases: [...story.releases, event.data.releaseId] }
   }
+}
+
+function withTake(link: Omit<WireLink, 'takeId'> & { readonly takeId?: WireTakeId | undefined }): WireLink {
+  return { ...link, takeId: link.takeId ?? (link.itemId as string as WireTakeId) }
 }

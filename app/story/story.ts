@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { approval, voidedApproval } from '../approval/approval.ts'
-import { deskId, footerId, personId, releaseId, storyId, wireItemId } from '../ids.ts'
+import { deskId, footerId, personId, releaseId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { storyFields } from './fields.ts'
+import { wireNotice } from './wire-notice.ts'
 
 /** Where a story stands on its way out. */
 export const storyState = z.enum(['draft', 'checking', 'review', 'approved', 'published'])
 export type StoryState = z.infer<typeof storyState>
 
-/** The take of a wire item a story was made from or with. */
+/** The take of a wire item a story was made from or with; its guid and version as they were then. */
 export const wireLink = z.object({
   itemId: wireItemId,
+  takeId: wireTakeId,
   guid: z.string(),
   version: z.string().nullable(),
   linkedAt: z.iso.datetime(),
@@ -38,6 +40,8 @@ export const story = z.object({
   /** Everyone who wrote a field; who wrote in the body is known from its updates. */
   fieldWriters: z.array(personId),
   wire: z.array(wireLink),
+  /** What became of the wire copy since, the oldest first. */
+  wireNotices: z.array(wireNotice),
   footer: footerChoice,
   submittedBy: personId.nullable(),
   submittedAt: z.iso.datetime().nullable(),

@@ -42,6 +42,50 @@ test('follows the sender’s encoding, and says so when it is unknown or does no
   )
 })
 
+test.each([
+  ['shift_jis', 'ﾆｭｰｽ ｿｸﾎｳ ｶﾅｶﾞﾜ ﾀﾞｲｷﾞ'],
+  ['shift_jis', 'ﾐﾅﾄﾏﾁ共同 橋は通行止め。ﾌｪﾘｰは10分ごと。'],
+  ['shift_jis', '港町 ﾊｼ ﾂｳｺｳﾄﾞﾒ'],
+  ['euc-jp', '港町の橋はﾂｳｺｳﾄﾞﾒ'],
+])('reads half-width katakana in %s: %s', (charset, text) => {
+  expect(decodeWire(iconv.encode(text, charset))).toMatchObject({ text, charset, problems: [] })
+})
+
+test.each([
+  'Été à Orléans: «Là où ça va», dit-il. ÇÀ ET LÀ.',
+  'ÅÄÖ och ÆØÅ är bokstäver i Malmö och Århus.',
+  'São Paulo: ação, coração, pães, mãos, irmãs.',
+  '“Größe” – über Öl, Äpfel, Übung und Maß für €5…',
+])('does not take accented letters for Japanese: %s', (text) => {
+  expect(decodeWire(iconv.encode(text, 'windows-1252'))).toMatchObject({ text, charset: 'windows-1252' })
+})
+
+test('follows what the file declares before the hint, and the bytes before either', () => {
+  const polish = iconv.encode('Łódź żegna zimę', 'windows-1250')
+  expect(decodeWire(polish, 'latin1', 'windows-1250')).toMatchObject({ text: 'Łódź żegna zimę', problems: [] })
+  const utf8 = iconv.encode('Zoë Ångström', 'utf-8')
+  expect(decodeWire(utf8, undefined, 'iso-8859-1')).toEqual({ text: 'Zoë Ångström', charset: 'utf-8', problems: [] })
+  const latin = decodeWire(iconv.encode('caf\u00e9 au lait', 'latin1'), undefined, 'utf-8')
+  expect(latin.text).toBe('café au lait')
+  expect(latin.problems.map((problem) => problem.code)).toEqual(['charset-declaration-does-not-fit'])
+})
+
+test.each(['windows-1252', 'utf-16', 'no-such-encoding'])(
+  'reads Japanese by its bytes where %s is declared',
+  (label) => {
+    const decoded = decodeWire(iconv.encode(japanese, 'shift_jis'), undefined, label)
+    expect(decoded).toMatchObject({ text: japanese, charset: 'shift_jis' })
+    expect(decoded.problems).toHaveLength(1)
+  },
+)
+
+test('shows the damage of UTF-8 declared as Latin-1 instead of mixing both', () => {
+  const bytes = Uint8Array.from([...iconv.encode('Zoë Ångström, Jörg Weiß, £66 bn', 'utf-8'), 0xe9])
+  const decoded = decodeWire(bytes, undefined, 'iso-8859-1')
+  expect(decoded.text).toContain('£66 bn')
+  expect(decoded.problems.map((problem) => problem.code)).toContain('damaged-characters')
+})
+
 test('keeps damaged UTF-8 as UTF-8 and reports the damage', () => {
   const bytes = Uint8Array.from([...iconv.encode('Zoë Ångström, Jörg Weiß, Čapek', 'utf-8'), 0xff])
   const decoded = decodeWire(bytes)

@@ -1,4 +1,4 @@
-import { isJapaneseCharacter, isKana } from './script.ts'
+import { japaneseCharset, japaneseShare } from './japanese-charset.ts'
 import { repairWindows1252 } from './windows-1252.ts'
 import type { WireProblem } from './wire-item.ts'
 
@@ -13,11 +13,11 @@ const ESCAPE = 0x1b
 
 /**
  * Reads bytes as text. In order: a byte order mark; UTF-16 without one, by where its zero bytes fall; the escapes of
- * ISO-2022-JP (RFC 1468); UTF-8 where valid; the sender's encoding (`hint`, any WHATWG label); UTF-8 with a few
- * damaged characters; Shift_JIS or EUC-JP where the result is Japanese; else windows-1252, which also covers Latin-1.
- * Never throws: damage comes back as a problem.
+ * ISO-2022-JP (RFC 1468); UTF-8 where valid; the encoding the file declares, then the sender's (`hint`), both any WHATWG
+ * label and only where they fit; UTF-8 with a few damaged characters; Shift_JIS or EUC-JP where the result is Japanese;
+ * else windows-1252, which also covers Latin-1. Never throws: damage and labels that do not fit come back as problems.
  */
-export function decodeWire(bytes: Uint8Array, hint?: string): DecodedWire {
+export function decodeWire(bytes: Uint8Array, hint?: string, declared?: string | null): DecodedWire {
   const marked = markedEncoding(bytes)
   if (marked !== null) return decodeAs(bytes, marked)
   const wide = unmarkedUtf16(bytes)
@@ -25,12 +25,13 @@ export function decodeWire(bytes: Uint8Array, hint?: string): DecodedWire {
   if (hasJapaneseEscapes(bytes) && strict(bytes, 'iso-2022-jp') !== null) return decodeAs(bytes, 'iso-2022-jp')
   if (strict(bytes, 'utf-8') !== null) return decodeAs(bytes, 'utf-8')
   const problems: WireProblem[] = []
-  if (hint !== undefined && hint.trim() !== '') {
-    const hinted = decodeWithHint(bytes, hint)
-    if ('text' in hinted) return hinted
-    problems.push(hinted)
+  for (const [label, words] of [[declared, DECLARED] as const, [hint, HINTED] as const]) {
+    if (label === undefined || label === null || label.trim() === '') continue
+    const named = decodeNamed(bytes, label.trim(), words)
+    if ('text' in named) return { ...named, problems: [...problems, ...named.problems] }
+    problems.push(named)
   }
-  const guessed = isMostlyUtf8(bytes) ? 'utf-8' : (japaneseEncoding(bytes) ?? 'windows-1252')
+  const guessed = guessedEncoding(bytes)
   const decoded = decodeAs(bytes, guessed)
   return { ...decoded, problems: [...problems, ...decoded.problems] }
 }
@@ -61,23 +62,50 @@ function strict(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function decodeWithHint(bytes: Uint8Array, hint: string): DecodedWire | WireProblem {
+type Words = { readonly code: string; readonly whose: string; readonly next: string }
+const DECLARED: Words = {
+  code: 'charset-declaration',
+  whose: 'the encoding it declares',
+  next: 'Tell the sender, and check it against the original.',
+}
+const HINTED: Words = {
+  code: 'charset-hint',
+  whose: 'the encoding set for this sender',
+  next: 'Correct the setting, and check it against the original.',
+}
+
+function decodeNamed(bytes: Uint8Array, label: string, words: Words): DecodedWire | WireProblem {
   let encoding: string
   try {
-    encoding = new TextDecoder(hint.trim()).encoding
+    encoding = new TextDecoder(label).encoding
   } catch {
     return {
-      code: 'unknown-charset-hint',
-      message: `The encoding “${hint}” set for this sender is not known. The copy was read by its bytes; correct the setting.`,
+      code: `unknown-${words.code}`,
+      message: `“${label}”, ${words.whose}, is not known. The copy was read by its bytes. ${words.next}`,
       line: null,
     }
   }
-  if (strict(bytes, encoding) !== null) return decodeAs(bytes, encoding)
+  if (fits(bytes, encoding)) return decodeAs(bytes, encoding)
   return {
-    code: 'charset-hint-does-not-fit',
-    message: `The file is not written in ${encoding}, the encoding set for this sender. The copy was read by its bytes; check it against the original.`,
+    code: `${words.code}-does-not-fit`,
+    message: `The file is not written in ${encoding}, ${words.whose}. The copy was read by its bytes. ${words.next}`,
     line: null,
   }
+}
+
+/**
+ * Whether bytes can be in a named encoding. Every byte is some character of a single-byte encoding, so that alone
+ * proves nothing where the bytes are good Japanese or UTF-8; and UTF-16 would have been known by its zero bytes.
+ */
+function fits(bytes: Uint8Array, encoding: string): boolean {
+  const text = encoding.startsWith('utf-16') ? null : strict(bytes, encoding)
+  if (text === null) return false
+  return encoding !== 'windows-1252' || guessedEncoding(bytes) === encoding
+}
+
+function guessedEncoding(bytes: Uint8Array): string {
+  if (isMostlyUtf8(bytes)) return 'utf-8'
+  return japaneseCharset(strict(bytes, 'shift_jis'), strict(bytes, 'euc-jp')) ?? 'windows-1252'
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {
@@ -130,43 +158,4 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     else if (character > '\u007f') whole += 1
   }
   return whole >= 5 * broken
-}
-
-function japaneseEncoding(bytes: Uint8Array): string | null {
-  let best: string | null = null
-  let bestShare = 0.7
-  for (const encoding of ['shift_jis', 'euc-jp']) {
-    const text = strict(bytes, encoding)
-    if (text === null) continue
-    const share = japaneseShare(text)
-    if (share < bestShare || !looksWritten(text)) continue
-    best = encoding
-    bestShare = share
-  }
-  return best
-}
-
-function japaneseShare(text: string): number {
-  let wide = 0
-  let japanese = 0
-  for (const character of text) {
-    if (character <= '\u007f') continue
-    wide += 1
-    if (isJapaneseCharacter(character)) japanese += 1
-  }
-  return wide === 0 ? 0 : japanese / wide
-}
-
-/** Real Japanese holds kana, or is nearly all kanji; accented letters misread as kanji stand alone among ASCII. */
-function looksWritten(text: string): boolean {
-  let kana = 0
-  let wide = 0
-  let all = 0
-  for (const character of text) {
-    if (character.trim() === '') continue
-    all += 1
-    if (character > '\u007f') wide += 1
-    if (isKana(character)) kana += 1
-  }
-  return kana >= wide * 0.1 || (wide >= 2 && wide > all * 0.5)
 }

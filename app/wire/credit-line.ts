@@ -1,5 +1,7 @@
 const NAME_WORD =
   /^(?:[\p{Lu}\p{Lo}\p{N}][\p{L}\p{N}'’.&/-]*|&|of|the|and|de|du|des|der|die|das|und|et|la|le|al|do|da|dos|y)$/u
+const AGENCY_WORD =
+  /(?<!\p{L})(?:press|presse|news|newswire|wire|agency|agence|agentur|agencia|agenzia|reuters?|associated|bloomberg|xinhua|kyodo|ansa|lusa|efe|afp|dpa|aap|upi|apa|anp|belga|tass|pa media|times|post|journal|herald|tribune|zeitung|media)(?!\p{L})/iu
 const LONGEST_NAME = 60
 const MOST_NAME_WORDS = 6
 
@@ -14,6 +16,11 @@ export function creditOfLine(line: string): string | null {
     /^([^\p{Ll}]+?)\s*(?:--?|[–—―])$/u.exec(line)
   const name = match?.[1]?.trim()
   return name !== undefined && isAgencyName(name) ? name : null
+}
+
+/** Whether a name holds a word that only agencies and newspapers bear, or is one of the great agencies. */
+export function hasAgencyWord(name: string): boolean {
+  return AGENCY_WORD.test(name)
 }
 
 /** Whether words can be an agency's name: few, short, capitalised, no end of a sentence. */

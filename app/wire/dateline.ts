@@ -1,3 +1,5 @@
+import { hasAgencyWord } from './credit-line.ts'
+
 /** Where and when copy was written, and the agency its brackets name. */
 export type Dateline = { readonly dateline: string; readonly agency: string | null }
 
@@ -14,6 +16,18 @@ const PLACE_WORD =
   /^(?:\p{Lu}[\p{L}.'’/-]*|de|del|la|le|les|sur|am|an|der|den|im|of|and|und|et|y|al|el|do|da|dos|i|in|the)$/u
 const BRACKETED = new RegExp(`^([^()]{2,80}?)\\s*\\(([^()]{2,40})\\)\\s*${DASH}(?=\\s|$)`, 'u')
 const PLAIN = /^([^()]{2,80}?)\s*(?:\s--?|\s_|\s?[–—―]|\s−)(?=\s|$)/u
+const ENDS_IN_DASH = new RegExp(`(?:^|[^-])${DASH}$`, 'u')
+/** Cities that need no country behind them. */
+const CITIES = new Set(
+  (
+    'AMSTERDAM ATHENS AUCKLAND BANGKOK BARCELONA BEIJING BEIRUT BERLIN BERN BRUSSELS BUDAPEST CAIRO CHICAGO COPENHAGEN ' +
+    'DELHI DUBAI DUBLIN FRANKFURT GAZA GENEVA HAMBURG HELSINKI ISTANBUL JAKARTA JERUSALEM KABUL KYIV LISBON LONDON MADRID ' +
+    'MANILA MELBOURNE MILAN MONTREAL MOSCOW MUNICH NAIROBI OSLO OTTAWA PARIS PRAGUE ROME SEOUL SHANGHAI SINGAPORE ' +
+    'STOCKHOLM SYDNEY TEHRAN TOKYO TORONTO VIENNA WARSAW WASHINGTON WELLINGTON ZURICH'
+  )
+    .split(' ')
+    .concat('HONG KONG', 'LOS ANGELES', 'MEXICO CITY', 'NEW DELHI', 'NEW YORK', 'SAN FRANCISCO', 'TEL AVIV'),
+)
 const JAPANESE = /^【([^【】]{1,40})】/u
 const JAPANESE_AGENCY = /^(.+?)(?:[=＝]|\s*)(共同|時事|ロイター|AFP時事|AFP|AP|新華社)$/u
 
@@ -23,6 +37,19 @@ const JAPANESE_AGENCY = /^(.+?)(?:[=＝]|\s*)(共同|時事|ロイター|AFP時�
  */
 export function datelineOf(paragraph: string): Dateline | null {
   return japanese(paragraph) ?? bracketed(paragraph) ?? plain(paragraph)
+}
+
+/**
+ * The dateline a line is when nothing follows it: `LONDON —`, `SELBY, June 3 (Agency) –`. Words in capitals before a
+ * dash name an agency instead where they hold a word such as “PRESS”, or where a plain hyphen follows a name that is no
+ * well-known city.
+ */
+export function bareDatelineOf(line: string): Dateline | null {
+  if (!ENDS_IN_DASH.test(line)) return null
+  const found = bracketed(line) ?? plain(line)
+  if (found === null || found.agency !== null || found.dateline !== found.dateline.toUpperCase()) return found
+  if (hasAgencyWord(found.dateline)) return null
+  return /-$/u.test(line) && !CITIES.has(found.dateline) ? null : found
 }
 
 function japanese(paragraph: string): Dateline | null {

@@ -3,6 +3,8 @@ import { linesOf } from './paragraphs.ts'
 /** One message of a file: its copy, and what the tags of a ZCZC … NNNN envelope say of it. */
 export type Message = {
   readonly copy: string
+  /** The line it begins on, from 1. */
+  readonly line: number
   readonly isClosed: boolean
   readonly credit: string | null
   readonly slugline: string | null
@@ -27,27 +29,32 @@ export function messagesOf(text: string): Message[] {
   const messages: Message[] = []
   let outside: string[] = []
   let inside: string[] | null = null
+  let opened = 1
   const closeOutside = () => {
-    if (outside.some((line) => line.trim() !== '')) messages.push(plainMessage(outside.join('\n')))
+    if (outside.some((line) => line.trim() !== '')) messages.push(plainMessage(outside.join('\n'), opened))
     outside = []
   }
-  for (const line of linesOf(text)) {
-    if (inside === null && OPENING.test(line)) {
+  for (const [index, line] of linesOf(text).entries()) {
+    if (OPENING.test(line)) {
+      if (inside !== null) messages.push(openEnvelope(inside, false, opened))
       closeOutside()
       inside = [line]
+      opened = index + 1
     } else if (inside !== null && CLOSING.test(line)) {
-      messages.push(openEnvelope(inside, true))
+      messages.push(openEnvelope(inside, true, opened))
       inside = null
+      opened = index + 2
     } else (inside ?? outside).push(line)
   }
-  if (inside !== null) messages.push(openEnvelope(inside, false))
+  if (inside !== null) messages.push(openEnvelope(inside, false, opened))
   closeOutside()
   return messages
 }
 
-function plainMessage(copy: string): Message {
+function plainMessage(copy: string, line: number): Message {
   return {
     copy,
+    line,
     isClosed: true,
     credit: null,
     slugline: null,
@@ -59,7 +66,7 @@ function plainMessage(copy: string): Message {
   }
 }
 
-function openEnvelope(lines: readonly string[], isClosed: boolean): Message {
+function openEnvelope(lines: readonly string[], isClosed: boolean, line: number): Message {
   const credit = OPENING.exec(lines[0] ?? '')?.[1]?.trim() || null
   const body = lines.slice(1)
   const firstCopy = body.findIndex((line) => line.trim() !== '' && !TAG.test(line.trim()))
@@ -71,6 +78,7 @@ function openEnvelope(lines: readonly string[], isClosed: boolean): Message {
   const used = new Set(tags.filter((match) => isRead(match[1] ?? '', match[2] ?? '', tags)))
   return {
     copy: firstCopy === -1 ? '' : body.slice(firstCopy).join('\n'),
+    line,
     isClosed,
     credit,
     slugline,

@@ -64,3 +64,31 @@ test('keeps a bulleted list at the start as copy', () => {
   const [item] = parsePlainText('• Selby\n\n• Grünau\n\nBoth towns will vote.').items
   expect(item).toMatchObject({ credit: null, paragraphs: ['• Selby', '• Grünau', 'Both towns will vote.'] })
 })
+
+test('takes two lines as a headline where they were broken on purpose, and never a sentence that was wrapped', () => {
+  const wrapped = 'The council will meet on Monday to talk about\nthe bridge that was shut in March, it was told'
+  const copy = 'Ferries will run every ten minutes while the\nbridge is shut, and every five at the weekend.'
+  expect(parsePlainText(`${wrapped}\n\n${copy}`).items[0]).toMatchObject({
+    headline: null,
+    paragraphs: [wrapped.replace('\n', ' '), copy.replace('\n', ' ')],
+  })
+  const broken = 'Harbour bridge to shut\nfor a month from July'
+  expect(parsePlainText(`${broken}\n\n${copy}`).items[0]?.headline).toBe('Harbour bridge to shut for a month from July')
+  expect(parsePlainText(`${wrapped}\n\nBy Ann Lee\n\n${copy}`).items[0]?.headline).toBe(wrapped.replace('\n', ' '))
+})
+
+test('opens the copy with a dateline that stands on a line of its own', () => {
+  const [item] = parsePlainText('Bridge to shut\n\nLONDON —\n\nIt will shut in July.').items
+  expect(item).toMatchObject({
+    headline: 'Bridge to shut',
+    dateline: 'LONDON',
+    credit: null,
+    paragraphs: ['LONDON — It will shut in July.'],
+  })
+  expect(parsePlainText('LONDON -\n\nIt will shut.').items[0]).toMatchObject({ dateline: 'LONDON', credit: null })
+  expect(parsePlainText('MERIDIAN PRESS —\n\nIt will shut.').items[0]).toMatchObject({
+    dateline: null,
+    credit: 'MERIDIAN PRESS',
+  })
+  expect(parsePlainText('MERIDIAN -\n\nIt will shut.').items[0]).toMatchObject({ credit: 'MERIDIAN' })
+})

@@ -1,8 +1,10 @@
 import { bylineOf } from './byline.ts'
 import { creditOfLine } from './credit-line.ts'
-import { datelineOf } from './dateline.ts'
+import { bareDatelineOf, datelineOf } from './dateline.ts'
+import { embargoOf } from './embargo.ts'
 import { headlineOf } from './headline.ts'
 import type { Block } from './paragraphs.ts'
+import { joinLines } from './paragraphs.ts'
 import { signalsOfLine } from './signals.ts'
 
 /** No header is longer; whatever comes after this many lines is copy. */
@@ -16,6 +18,8 @@ export type Header = {
   readonly credit: string | null
   readonly headline: string | null
   readonly byline: string | null
+  /** When a line before the copy says that the embargo ends, in ISO 8601. */
+  readonly embargoed: string | null
   readonly blocks: readonly Block[]
 }
 
@@ -25,13 +29,30 @@ export type Header = {
  */
 export function readHeader(blocks: readonly Block[], knownHeadline: string | null): Header {
   const agency = agencyAhead(blocks)
-  let header: Header = { signals: [], notes: [], credit: null, headline: knownHeadline, byline: null, blocks }
+  let header: Header = {
+    signals: [],
+    notes: [],
+    credit: null,
+    headline: knownHeadline,
+    byline: null,
+    embargoed: null,
+    blocks,
+  }
   for (let taken = 0; taken < MOST_HEADER_LINES; taken += 1) {
     const next = takeLine(header, agency) ?? takeHeadline(header)
     if (next === null) break
     header = next
   }
-  return header
+  const opening = signalsOfLine(joinLines(header.blocks[0]?.slice(0, 2) ?? []))
+  const signals = new Set([...header.signals, ...(opening?.signals ?? [])])
+  return { ...header, signals: [...signals], blocks: withDateline(header.blocks) }
+}
+
+/** A dateline on a line of its own opens the paragraph that follows. */
+function withDateline(blocks: readonly Block[]): readonly Block[] {
+  const [first, second, ...others] = blocks
+  if (first?.length !== 1 || second === undefined || bareDatelineOf(first[0] ?? '') === null) return blocks
+  return [[...first, ...second], ...others]
 }
 
 function takeLine(header: Header, agency: string | null): Header | null {
@@ -42,7 +63,8 @@ function takeLine(header: Header, agency: string | null): Header | null {
   if (signal?.isOnlySignal) {
     const signals = [...new Set([...header.signals, ...signal.signals])]
     const isSaid = signal.signals.length === 1 && signal.signals[0] === line.toLowerCase()
-    return { ...header, signals, notes: isSaid ? header.notes : [...header.notes, line], blocks }
+    const embargoed = header.embargoed ?? (signals.includes('embargoed') ? embargoOf(line) : null)
+    return { ...header, signals, notes: isSaid ? header.notes : [...header.notes, line], embargoed, blocks }
   }
   const credit = header.credit === null ? creditAt(header.blocks, agency) : null
   if (credit !== null) return { ...header, credit, blocks }
@@ -54,6 +76,7 @@ function creditAt(blocks: readonly Block[], agency: string | null): string | nul
   const line = blocks[0]?.[0] ?? ''
   if (agency !== null && line === agency) return agency
   const following = blocks[0]?.[1] ?? blocks[1]?.[0] ?? ''
+  if (bareDatelineOf(line) !== null) return null
   const isList = /^[•●▪■◆·]/u.test(line) && /^[•●▪■◆·]/u.test(following)
   return isList ? null : creditOfLine(line)
 }
@@ -63,7 +86,7 @@ function takeHeadline(header: Header): Header | null {
   if (header.headline !== null || block === undefined) return null
   const count = headlineLines(block)
   const rest = withoutLines(header.blocks, count)
-  const headline = rest.length === 0 ? null : headlineOf(block.slice(0, count))
+  const headline = rest.length === 0 ? null : headlineOf(block.slice(0, count), rest)
   if (headline === null) return null
   const signals = signalsOfLine(headline)?.signals ?? []
   return { ...header, headline, signals: [...new Set([...header.signals, ...signals])], blocks: rest }

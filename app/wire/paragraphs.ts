@@ -5,8 +5,8 @@ export type Block = readonly string[]
 
 type SourceLine = { readonly text: string; readonly indented: boolean }
 
-/** A line longer than this was never wrapped by hand. */
-const LONGEST_WRAPPED_LINE = 160
+/** A line longer than this many characters was never wrapped by hand. */
+export const LONGEST_WRAPPED_LINE = 160
 
 /**
  * Copy as blocks of lines: blank lines part them, and so do indented lines where a block mixes indented lines with

@@ -153,3 +153,9 @@ test('never throws, gives the same twice, leaves its input alone and keeps to it
     { numRuns: 300 },
   )
 })
+
+test('reads a file of 50,000 messages, and passes over those without copy', async () => {
+  const parsed = await parseWire(new TextEncoder().encode(`${'ZCZC\nNNNN\n'.repeat(50_000)}ZCZC\nIt shuts.\nNNNN\n`))
+  expect(parsed.items.map((item) => item.paragraphs)).toEqual([['It shuts.']])
+  expect(parsed.problems).toMatchObject([{ code: 'empty-message', line: 1 }])
+})

@@ -4,11 +4,10 @@ import { datelineOf } from './dateline.ts'
 import type { Message } from './envelope.ts'
 import { messagesOf } from './envelope.ts'
 import { readHeader } from './header.ts'
-import { languageOf } from './language.ts'
 import { blocksOf, joinLines, linesOf } from './paragraphs.ts'
-import { countWords } from './sentences.ts'
+import { splitSignOff } from './sign-off.ts'
 import { pubstatusOf } from './signals.ts'
-import { plainBody } from './wire-body.ts'
+import { noteOf, textItem } from './text-item.ts'
 import type { WireItem, WireProblem } from './wire-item.ts'
 
 /** The items of a plain-text file in their order, and what was odd about them. */
@@ -17,8 +16,14 @@ export type PlainText = { readonly items: readonly WireItem[]; readonly problems
 /** Reads plain agency copy: one item, or one for each ZCZC … NNNN message. Known footers are taken off its end. */
 export function parsePlainText(text: string, knownFooters: readonly string[] = []): PlainText {
   const messages = messagesOf(text)
-  const problems = messages.filter((message) => !message.isClosed).map(() => openEnded())
-  return { items: messages.map((message) => itemOf(message, knownFooters)), problems }
+  const items: WireItem[] = []
+  const problems: WireProblem[] = []
+  for (const message of messages) {
+    if (!message.isClosed) problems.push(notClosed(message.line))
+    if (isEmpty(message)) problems.push(emptyMessage(message.line))
+    else items.push(itemOf(message, knownFooters))
+  }
+  return { items, problems: firstOfEach(problems) }
 }
 
 /** The text whose hash names an item without an id of its own: line ends, outer white space and NFC made equal. */
@@ -31,47 +36,54 @@ export function normalisedText(text: string): string {
 
 function itemOf(message: Message, knownFooters: readonly string[]): WireItem {
   const header = readHeader(blocksOf(message.copy), message.headline)
-  const { paragraphs, appeal } = splitAppeal(header.blocks.map(joinLines), knownFooters)
-  const dateline = datelineOf(paragraphs[0] ?? '')
-  const notes = [...header.notes, ...message.rest]
-  const language = languageOf([header.headline ?? '', ...paragraphs].join('\n'))
-  return {
+  const written = header.blocks.map(joinLines)
+  const dateline = datelineOf(written[0] ?? '')
+  const agency = header.credit ?? message.credit ?? dateline?.agency ?? null
+  const signed = splitSignOff(written, agency)
+  const { paragraphs, appeal } = splitAppeal(signed.paragraphs, knownFooters)
+  return textItem({
     guid: `sha256:${hashText(normalisedText(guidText(message)))}`,
-    version: null,
     headline: header.headline,
     slugline: message.slugline,
     byline: header.byline,
     dateline: dateline?.dateline ?? message.dateline,
-    credit: header.credit ?? message.credit ?? dateline?.agency ?? null,
-    copyright: null,
-    copyrightHolder: null,
-    usageTerms: null,
-    language,
-    urgency: null,
+    credit: agency ?? signed.credit,
     pubstatus: pubstatusOf(header.signals),
     signals: [...header.signals],
-    versionCreated: null,
-    embargoed: null,
-    edNote: notes.length === 0 ? null : notes.join('\n'),
-    wordCount: countWords(paragraphs.join('\n'), language),
+    embargoed: header.embargoed,
+    edNote: noteOf([...header.notes, ...message.rest, ...signed.notes]),
     keywords: [...message.keywords],
     subjects: message.subjects.map((code) => ({ code, name: null })),
-    places: [],
-    media: [],
-    body: plainBody(paragraphs),
     paragraphs: [...paragraphs],
     appeal: [...appeal],
-  }
+  })
+}
+
+function isEmpty({ copy, headline, slugline }: Message): boolean {
+  return copy.trim() === '' && headline === null && slugline === null
 }
 
 function guidText({ headline, slugline, dateline, copy }: Message): string {
   return [slugline, headline, dateline, copy].filter((part) => part !== null).join('\n')
 }
 
-function openEnded(): WireProblem {
+/** One problem of a kind is enough to be warned; a thousand hide the others. */
+function firstOfEach(problems: readonly WireProblem[]): WireProblem[] {
+  return problems.filter((one, index) => problems.findIndex((other) => other.code === one.code) === index)
+}
+
+function notClosed(line: number): WireProblem {
   return {
     code: 'message-not-closed',
     message: 'A message has no end mark (NNNN), so its last lines may be missing. Ask the sender to send it again.',
-    line: null,
+    line,
+  }
+}
+
+function emptyMessage(line: number): WireProblem {
+  return {
+    code: 'empty-message',
+    message: 'A message has no copy between its start and its end mark. Ask the sender to send it again.',
+    line,
   }
 }

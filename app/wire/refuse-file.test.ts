@@ -13,16 +13,22 @@ test.each([
   ['binary-file', bytes('{\\rtf1 words}')],
   ['binary-file', Uint8Array.from([0, 1, 2, 0, 0, 7, 65, 0, 0, 3, 5])],
   ['file-too-long', new Uint8Array(MAXIMUM_FILE_BYTES + 1).fill(97)],
-  ['format-not-supported', bytes('<?xml version="1.0"?><nitf/>')],
-  ['format-not-supported', bytes('\ufeff  <!DOCTYPE html><p>Words')],
-  ['format-not-supported', bytes('<rss version="2.0"><channel></channel></rss>')],
-  ['format-not-supported', bytes('{"uri": "urn:example:1"}')],
-  ['format-not-supported', bytes('[{"uri": "urn:example:1"}]')],
-  ['format-not-supported', bytes('\u0001abc001 4 i 20\r\n\u0002Headline =\r\n')],
+  ['binary-file', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+  ['binary-file', bytes('PK\u0003\u0004 xl/workbook.xml')],
+  ['format-not-supported', bytes('<?xml version="1.0"?><invoice/>')],
+  ['format-not-supported', bytes('<!DOCTYPE svg><svg/>')],
 ])('holds the file back as %s and says what to do', async (code, file) => {
   const parsed = await parseWire(file)
   expect(parsed).toMatchObject({ format: 'text', items: [], problems: [{ code, line: null }] })
   expect(parsed.problems[0]?.message).toMatch(/\. .+\.$/u)
+})
+
+test('refuses a hundred megabytes at once, whatever they begin with', async () => {
+  const file = new Uint8Array(100 * 1024 * 1024).fill(97)
+  for (const start of ['<nitf><p>', 'PK\u0003\u0004 word/document.xml', 'Bridge to shut']) {
+    file.set(bytes(start))
+    expect((await parseWire(file)).problems[0]?.code).toBe('file-too-long')
+  }
 })
 
 test('reads a file of exactly 2 MB, and copy that only begins with a bracket', async () => {

@@ -1,10 +1,14 @@
 import type { WireProblem } from './wire-item.ts'
 
-/** The longest file that is read, in bytes (2 MB). */
+/** The longest file of text that is read, in bytes (2 MB). */
 export const MAXIMUM_FILE_BYTES = 2 * 1024 * 1024
 
+/** The longest word-processor document that is read, in bytes (20 MB): its pictures are in it. */
+export const MAXIMUM_DOCUMENT_BYTES = 20 * 1024 * 1024
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
-  ['a zip archive or office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a zip archive or office document', ZIP],
   ['a zip archive', [0x50, 0x4b, 0x05, 0x06]],
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['a rich text (RTF) document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
@@ -15,7 +19,13 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a picture', [0x47, 0x49, 0x46, 0x38]],
 ]
 
-/** Why these bytes are not read at all, or null: nothing in them, too many of them (2 MB), or another kind of file. */
+/** Whether bytes are a word-processor document (Office Open XML, ECMA-376 part 2): a zip with a `word/document` in it. */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  if (bytes.length > MAXIMUM_DOCUMENT_BYTES || !startsWith(bytes, ZIP)) return false
+  return new TextDecoder('latin1').decode(bytes).includes('word/document')
+}
+
+/** Why these bytes are not read as text at all, or null: nothing in them, too many (2 MB), or another kind of file. */
 export function refuseBytes(bytes: Uint8Array): WireProblem | null {
   if (bytes.length === 0) return emptyFile()
   if (bytes.length > MAXIMUM_FILE_BYTES) {
@@ -24,25 +34,29 @@ export function refuseBytes(bytes: Uint8Array): WireProblem | null {
       'The file is longer than 2 MB, more than one piece of copy can be. Split it into single stories and bring those in.',
     )
   }
-  const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
+  const signature = SIGNATURES.find(([, start]) => startsWith(bytes, start))
   return signature === undefined ? null : binaryFile(`This is ${signature[0]}, not text.`)
 }
 
-/**
- * Why decoded text is not read as plain copy, or null. Marked-up copy and agency transmissions are refused by name
- * rather than read as words, so that no tag ever stands in a story.
- */
+/** Why decoded text is not read as plain copy, or null: no words in it, or characters that no text has. */
 export function refuseText(text: string): WireProblem | null {
   const copy = text.replace(/[\ufeff\u200b]/gu, '').trim()
   if (copy === '') return emptyFile()
-  const format = unsupportedFormat(copy)
-  if (format !== null) {
-    return refusal(
-      'format-not-supported',
-      `The file is ${format}, which cannot be read yet. Ask the sender for plain text, or paste the words of the story.`,
-    )
-  }
   return controlShare(copy) > 0 ? binaryFile('The file holds characters that no text has.') : null
+}
+
+/** The problem of a marked-up file that is none of the formats that are read. */
+export function unknownMarkup(root: string | null): WireProblem {
+  const what = root === null ? 'XML' : `XML (“${root.slice(0, 60)}”)`
+  return {
+    code: 'format-not-supported',
+    message: `The file is ${what} of a kind that cannot be read. Ask the sender for NewsML-G2, NITF or plain text, or paste the words of the story.`,
+    line: null,
+  }
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
 }
 
 function emptyFile(): WireProblem {
@@ -58,16 +72,6 @@ function binaryFile(reason: string): WireProblem {
 
 function refusal(code: string, message: string): WireProblem {
   return { code, message, line: null }
-}
-
-function unsupportedFormat(copy: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these transmission controls open a message in IPTC 7901 and ANPA 1312
-  if (/^[\s\u007f\u0016]*\u0001[\s\S]*\u0002/u.test(copy)) return 'an agency transmission (IPTC 7901 or ANPA 1312)'
-  if (/^<(?:!doctype\s+)?html[\s>]/iu.test(copy)) return 'a web page (HTML)'
-  if (/^<(?:\?xml|!doctype|!--|!\[cdata\[)/iu.test(copy)) return 'XML'
-  if (/^<[\p{L}_][\p{L}\p{N}_:.-]*(?:\s[^<>]*)?\/?>/u.test(copy) && /<\/[\p{L}_]|\/>/u.test(copy)) return 'XML or HTML'
-  if (/^(?:\{\s*["}]|\[\s*[[{\]"])/u.test(copy)) return 'JSON'
-  return null
 }
 
 /** The share of control characters beyond what stray transfer bytes explain; 0 where there are few. */

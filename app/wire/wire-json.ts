@@ -10,7 +10,8 @@ export function wireJson(file: string, parsed: ParsedWire) {
   }
 }
 
-function itemJson(item: WireItem) {
+/** One item of it, keys in the same order. */
+export function itemJson(item: WireItem) {
   return {
     guid: item.guid,
     version: item.version,

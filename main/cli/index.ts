@@ -6,6 +6,7 @@ import { print, printProblem } from './print.ts'
 import { listStories, releaseStory, showStory } from './story-commands.ts'
 import { UsageError, usage } from './usage.ts'
 import { importFiles, listWire, parseFiles } from './wire-commands.ts'
+import { exportWire, showWire } from './wire-item-commands.ts'
 
 /** How many words may follow the commands that do not take any number of them. */
 const wordsAfter: Readonly<Record<string, number>> = {
@@ -45,6 +46,10 @@ async function run(words: readonly string[]): Promise<number> {
       return importFiles(rest, options)
     case 'wire list':
       return listWire(options)
+    case 'wire show':
+      return showWire(rest[0], options)
+    case 'wire export':
+      return exportWire(rest[0], options)
     case 'story list':
       return listStories(options)
     case 'story show':
@@ -61,9 +66,16 @@ function readWords(words: readonly string[]): { given: string[]; options: Option
     const { positionals, values } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { data: { type: 'string' }, json: { type: 'boolean' }, user: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        json: { type: 'boolean' },
+        user: { type: 'string' },
+        take: { type: 'string' },
+        out: { type: 'string' },
+      },
     })
-    return { given: positionals, options: { data: values.data, json: values.json === true, user: values.user } }
+    const { data, user, take, out } = values
+    return { given: positionals, options: { data, json: values.json === true, user, take, out } }
   } catch (thrown) {
     throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown))
   }

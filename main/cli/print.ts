@@ -7,3 +7,10 @@ export function print(line: string): void {
 export function printProblem(line: string): void {
   process.stderr.write(`${line}\n`)
 }
+
+/** Bytes as they are, for a pipe or a file. */
+export function printBytes(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)))
+  })
+}

@@ -5,7 +5,9 @@ export const usage = `Usage: stet COMMAND [--data DIR] [--json]
 
   wire parse FILE...        read wire files and show what is in them; needs no newsroom
   wire import PATH...       bring files, or the files of a folder, into the newsroom (asks for a sign-in)
-  wire list                 the wire items, newest first
+  wire list                 the wire items, the last changed first
+  wire show ID              one item with all its takes; ID may be its guid
+  wire export ID            the bytes the current take came in (--take N for another, --out FILE for a file)
   story list                the stories
   story show SLUG           one story as it would run
   story release SLUG        release an approved story (asks for a sign-in)

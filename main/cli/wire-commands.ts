@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import type { WireList, WireRow } from '../../app/ipc/wire-views.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
+import { wholeWire } from '../../app/wire/wire-filter.ts'
 import { wireJson } from '../../app/wire/wire-json.ts'
 import { readImportFiles } from '../ingest/read-import-files.ts'
 import { signInAs, withNewsroom } from './newsroom.ts'
@@ -39,23 +41,43 @@ export async function parseFiles(files: readonly string[], options: Options): Pr
 export function importFiles(paths: readonly string[], options: Options): Promise<number> {
   if (paths.length === 0) throw new UsageError('Name the files or folders to bring in.')
   return withNewsroom(options.data, async (store) => {
-    await signInAs(store, options.user)
-    const outcomes = await store.ask('importWire', await readImportFiles(paths))
+    const sessions = await signInAs(store, options.user)
+    const outcomes = await store.ask('importWire', await readImportFiles(paths), sessions.person())
     for (const outcome of outcomes) {
       if (options.json) print(JSON.stringify(outcome))
       else if (outcome.kind === 'held') printProblem(`${outcome.file}: held back. ${outcome.message}`)
-      else print(`${outcome.file}: ${outcome.kind === 'known' ? 'known already' : 'brought in'}`)
+      else print(`${outcome.file}: ${said[outcome.kind]}`)
     }
     return outcomes.some((outcome) => outcome.kind === 'held') ? 1 : 0
   })
 }
 
-/** `stet wire list`: the items, newest first. */
+const said = {
+  imported: 'brought in',
+  known: 'known already',
+  conflict: 'brought in beside another text of the same version',
+} as const
+
+const rowsInPage = 500
+
+/** `stet wire list`: the items, the last changed first; with `--json` one array of them. */
 export function listWire(options: Options): Promise<number> {
   return withNewsroom(options.data, async (store) => {
-    const { items } = await store.ask('wireList', '')
-    if (options.json) print(JSON.stringify(items))
-    else for (const item of items) print(`${item.receivedAt}  ${item.credit ?? '-'}  ${item.headline}`)
+    const rows: WireRow[] = []
+    let before: number | null = null
+    do {
+      const question = { query: '', before, limit: rowsInPage, filter: wholeWire }
+      const page: WireList = await store.ask('wireList', question, null)
+      rows.push(...page.rows)
+      before = page.before
+    } while (before !== null)
+    if (options.json) print(JSON.stringify(rows))
+    else for (const row of rows) print(lineOf(row))
     return 0
   })
+}
+
+function lineOf({ time, source, signal, takes, headline }: WireRow): string {
+  const remarks = [signal === 'new' ? null : signal, takes > 1 ? `${takes} takes` : null].filter((one) => one !== null)
+  return `${time}  ${source}  ${headline}${remarks.length === 0 ? '' : `  (${remarks.join(', ')})`}`
 }

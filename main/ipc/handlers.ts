@@ -58,12 +58,18 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
       return null
     },
     overview: () => store.ask('overview', viewer()),
-    wireList: ({ text }) => signedIn(viewer, () => store.ask('wireList', text)),
-    wireItem: ({ id }) => signedIn(viewer, () => store.ask('wireItem', id)),
-    wireOriginal: ({ id }) => signedIn(viewer, () => store.ask('wireOriginal', id)),
+    wireList: (question) => store.ask('wireList', question, viewer()),
+    wireItem: ({ id }) => store.ask('wireItem', id, viewer()),
+    wireOriginal: ({ takeId }) => signedIn(viewer, () => store.ask('wireOriginal', takeId)),
+    wireFacets: () => store.ask('wireFacets', viewer()),
+    wireSources: () => signedIn(viewer, () => store.ask('wireSources')),
+    markWire: async ({ id, read, saved }) => {
+      await changed(store.ask('markWire', id, { read, saved }, viewer()))
+      return null
+    },
     importFiles: (_input, event) =>
-      signedIn(viewer, async () => changed(store.ask('importWire', await askForFiles(event)))),
-    importBytes: ({ files }) => signedIn(viewer, () => changed(store.ask('importWire', files))),
+      signedIn(viewer, async () => changed(store.ask('importWire', await askForFiles(event), viewer()))),
+    importBytes: ({ files }) => signedIn(viewer, () => changed(store.ask('importWire', files, viewer()))),
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
     openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),

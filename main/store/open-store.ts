@@ -4,11 +4,12 @@ import { deviceId, newId } from '../../app/ids.ts'
 import { openDatabase } from './open-database.ts'
 import { StoreService } from './service.ts'
 import { Store } from './store.ts'
+import { lacksSources, nameSources } from './wire/name-sources.ts'
 
 /** Where a newsroom's data lies, and where the migrations of this build are. */
 export type StorePlace = { readonly dataFolder: string; readonly migrationsFolder: string }
 
-/** Opens a newsroom's store. The device's id is made once a data folder. */
+/** Opens a newsroom's store and removes wire copy past its days. The device's id is made once a data folder. */
 export function openStore(
   place: StorePlace,
   clock: () => Date = () => new Date(),
@@ -18,9 +19,12 @@ export function openStore(
   if (!existsSync(devicePath)) writeFileSync(devicePath, newId(deviceId), { mode: 0o600 })
   const device = deviceId.parse(readFileSync(devicePath, 'utf8').trim())
   const store = new Store(database, device, clock)
+  if (lacksSources(database)) store.actAsDesk((act) => nameSources(database, act))
+  const service = new StoreService(store, clock)
+  service.removeOldWire()
   return {
     store,
-    service: new StoreService(store, clock),
+    service,
     close: () => {
       store.settle()
       database.close()

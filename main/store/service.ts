@@ -2,20 +2,17 @@ import { coverStory } from '../../app/approval/cover.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
-import type { PersonId, ReleaseId, StoryId, WireItemId } from '../../app/ids.ts'
+import type { PersonId, ReleaseId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type {
   CheckRow,
   FootersView,
   HouseView,
-  ImportOutcome,
   Overview,
   Preview,
   PublishedRow,
   StoryRow,
-  WireDetail,
-  WireList,
-  WireRow,
 } from '../../app/ipc/views.ts'
+import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal } from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
 import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
@@ -24,20 +21,24 @@ import type { Release } from '../../app/publish/release.ts'
 import { type RenderedFile, renderRelease } from '../../app/publish/render-release.ts'
 import { storyText } from '../../app/publish/text.ts'
 import type { Story } from '../../app/story/story.ts'
-import { decodeWire } from '../../app/wire/charset.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
-import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
+import type { ReceivedWire } from '../../app/wire/received-wire.ts'
+import type { WireSource } from '../../app/wire/source.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
-import { WireShelf } from './wire-shelf.ts'
+import { WireKeeper } from './wire/keep-wire.ts'
+import { removeOldWire } from './wire/retention.ts'
+import { receivedFile, wireDetail, wireOriginal } from './wire/wire-detail.ts'
+import { countWire, itemIdNamed, listWire, type WireQuestion, wireFacets } from './wire/wire-list.ts'
+import { type MarkChange, markWire } from './wire/wire-marks.ts'
 
 /** Everything the store answers to: the methods the main process calls across the worker's threshold. */
 export class StoreService {
   readonly #store: Store
-  readonly #wire: WireShelf
+  readonly #keeper: WireKeeper
   readonly #credentials: Credentials
   readonly #attempts: SignInAttempts
   readonly #clock: () => Date
@@ -45,7 +46,7 @@ export class StoreService {
   constructor(store: Store, clock: () => Date) {
     this.#store = store
     this.#clock = clock
-    this.#wire = new WireShelf(store.database)
+    this.#keeper = new WireKeeper(store.database, store.wire)
     this.#credentials = new Credentials(store.database)
     this.#attempts = new SignInAttempts(store.database)
   }
@@ -103,7 +104,7 @@ export class StoreService {
     const rows = this.storyList(viewer)
     const checkable = this.checks(viewer)
     return {
-      wire: this.#wire.count(),
+      wire: countWire(this.#store.database),
       myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
       checks: checkable.length,
       approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
@@ -111,39 +112,72 @@ export class StoreService {
     }
   }
 
-  async importWire(files: readonly { name: string | null; bytes: Uint8Array }[]): Promise<ImportOutcome[]> {
+  /** Reads files and keeps them; `by` is the person who brought them. */
+  async importWire(
+    files: readonly { name: string | null; bytes: Uint8Array }[],
+    by: PersonId | null = null,
+  ): Promise<ImportOutcome[]> {
     const knownFooters = this.#store.records
       .all('footer')
       .flatMap((footer) => footer.versions.flatMap((version) => Object.values(version.wording)))
-    const now = this.#clock().toISOString()
-    const outcomes: ImportOutcome[] = []
+    const received: ReceivedWire[] = []
     for (const { name, bytes } of files) {
-      outcomes.push(this.#wire.keep(name, bytes, await parseWire(bytes, { knownFooters }), now))
+      const parsed = await parseWire(bytes, { knownFooters })
+      received.push({ name, bytes, parsed, source: { kind: name === null ? 'paste' : 'file', name: '' } })
     }
-    return outcomes
+    return this.keepWire(received, by)
   }
 
-  wireList(text: string): WireList {
-    const uses = this.#uses()
-    return {
-      items: this.#wire.list(text).map((stored) => wireRow(stored, uses.get(stored.id)?.length ?? 0)),
-      held: this.#wire.held(),
-    }
+  /** Keeps a batch of files that were read, in one transaction; `by` is null for a folder or feed. */
+  keepWire(files: readonly ReceivedWire[], by: PersonId | null): ImportOutcome[] {
+    return this.#store.actAsDesk((act) => this.#keeper.keep(files, by, act))
   }
 
-  wireItem(id: WireItemId): WireDetail {
-    const stored = this.#store.desk().wireItem(id)
-    if (stored === null)
+  wireList(question: WireQuestion, viewer: PersonId | null): WireList {
+    return listWire(this.#store.database, this.wireSources(), question, viewer)
+  }
+
+  wireFacets(viewer: PersonId | null): WireFacets {
+    return wireFacets(this.#store.database, this.wireSources(), viewer)
+  }
+
+  wireSources(): WireSource[] {
+    return this.#store.records.all('source')
+  }
+
+  wireItem(id: WireItemId, viewer: PersonId | null): WireDetail {
+    const item = this.#store.wire.item(id)
+    const source = item === null ? null : this.#store.records.get('source', item.sourceId)
+    if (item === null || source === null)
       return refuse('no-such-wire-item', 'There is no such wire item.', 'Choose one from the wire list.')
-    const usedIn = (this.#uses().get(id) ?? []).map((story) => ({ id: story.id, slug: story.fields.slug }))
-    return { stored, usedIn }
+    return wireDetail(this.#store.database, item, source, viewer)
   }
 
-  wireOriginal(id: WireItemId) {
-    const { stored } = this.wireItem(id)
-    const bytes = this.#wire.original(id) ?? new Uint8Array()
-    const decoded = decodeWire(bytes)
-    return { fileName: stored.fileName, charset: decoded.charset, text: decoded.text, bytes: bytes.byteLength }
+  /** The item a person names by its id, a take's id or its guid. */
+  wireItemNamed(name: string): WireDetail {
+    const id = itemIdNamed(this.#store.database, name)
+    if (id === null)
+      return refuse('no-such-wire-item', `There is no wire item ${name}.`, 'List the wire to see the items there are.')
+    return this.wireItem(id, null)
+  }
+
+  wireOriginal(id: WireTakeId): WireOriginal {
+    return wireOriginal(this.#store.wire, id)
+  }
+
+  /** The bytes of the file a take came in. */
+  wireBytes(id: WireTakeId): Uint8Array {
+    return receivedFile(this.#store.wire, id).bytes
+  }
+
+  markWire(id: WireItemId, change: MarkChange, viewer: PersonId): void {
+    const { item } = this.wireItem(id, viewer)
+    markWire(this.#store.database, viewer, item.id, change, this.#clock().toISOString())
+  }
+
+  /** Removes a portion of the unused wire items older than their sources keep them; asked at opening and once a day. */
+  removeOldWire(): number {
+    return removeOldWire(this.#store.database, this.wireSources(), this.#clock())
   }
 
   storyList(viewer: PersonId): StoryRow[] {
@@ -258,30 +292,8 @@ export class StoreService {
   #stories(): Story[] {
     return this.#store.records.all('story').sort((left, right) => (left.changedAt < right.changedAt ? 1 : -1))
   }
-
-  #uses(): Map<WireItemId, Story[]> {
-    const uses = new Map<WireItemId, Story[]>()
-    for (const story of this.#stories()) {
-      for (const link of story.wire) uses.set(link.itemId, [...(uses.get(link.itemId) ?? []), story])
-    }
-    return uses
-  }
 }
 
 function editionOf(story: Story, release: ReleaseId): number {
   return story.releases.indexOf(release) + 1
-}
-
-function wireRow({ id, receivedAt, item }: StoredWireItem, usedIn: number): WireRow {
-  return {
-    id,
-    receivedAt,
-    headline: item.headline ?? item.paragraphs[0]?.slice(0, 160) ?? item.slugline ?? '(no words)',
-    slugline: item.slugline,
-    credit: item.credit,
-    language: item.language,
-    signals: item.signals,
-    killed: item.pubstatus === 'canceled',
-    usedIn,
-  }
 }

@@ -2,12 +2,13 @@ import { createPublicKey, verify } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Desk } from '../../app/commands/desk.ts'
 import type { Claim, PlacedClaim } from '../../app/factcheck/claim.ts'
-import type { ClaimId, FooterId, PersonId, ReleaseId, StoryId, WireItemId } from '../../app/ids.ts'
+import type { ClaimId, FooterId, PersonId, ReleaseId, StoryId, WireItemId, WireSourceId } from '../../app/ids.ts'
 import { claimsInBody } from '../../app/story/claims-in-body.ts'
 import type { Story } from '../../app/story/story.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import type { Bodies } from './bodies.ts'
 import type { RecordTables } from './records.ts'
+import type { WireTables } from './wire/wire-tables.ts'
 
 /** The newsroom as the rules see it, answered from the tables of the open transaction. */
 export class SqliteDesk implements Desk {
@@ -16,17 +17,20 @@ export class SqliteDesk implements Desk {
   readonly #database: Database.Database
   readonly #records: RecordTables
   readonly #bodies: Bodies
+  readonly #wire: WireTables
 
   constructor(
     database: Database.Database,
     records: RecordTables,
     bodies: Bodies,
+    wire: WireTables,
     now: string,
     lastEntryAt: string | null,
   ) {
     this.#database = database
     this.#records = records
     this.#bodies = bodies
+    this.#wire = wire
     this.now = now
     this.lastEntryAt = lastEntryAt
   }
@@ -88,10 +92,15 @@ export class SqliteDesk implements Desk {
   }
 
   wireItem(id: WireItemId): StoredWireItem | null {
-    const row = this.#database
-      .prepare<[WireItemId], { record: string }>('SELECT record FROM wire_item WHERE id = ?')
-      .get(id)
-    return row === undefined ? null : (JSON.parse(row.record) as StoredWireItem)
+    return this.#wire.item(id)
+  }
+
+  source(id: WireSourceId) {
+    return this.#records.get('source', id)
+  }
+
+  sources() {
+    return this.#records.all('source')
   }
 
   release(id: ReleaseId) {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { wireNoticesDue } from '../../app/approval/notice-wire.ts'
 import { voidedApprovalOf } from '../../app/approval/void-approval.ts'
 import type { Command } from '../../app/commands/command.ts'
 import { type CommandInput, type CommandName, commands } from '../../app/commands/registry.ts'
@@ -13,6 +14,7 @@ import { Bodies } from './bodies.ts'
 import { LogTable, type Stamped } from './log-table.ts'
 import { RecordTables } from './records.ts'
 import { SqliteDesk } from './sqlite-desk.ts'
+import { WireTables } from './wire/wire-tables.ts'
 
 /** Who asks, for what, and under which id, so that a request sent twice is done once. */
 export type Request<Name extends CommandName = CommandName> = {
@@ -22,8 +24,15 @@ export type Request<Name extends CommandName = CommandName> = {
   readonly actor: PersonId | 'newcomer' | 'desk'
 }
 
+/** The hands of the desk itself within one transaction: the moment, the newsroom, and entries for the log. */
+export type DeskAct = {
+  readonly now: string
+  readonly desk: SqliteDesk
+  readonly enter: (decisions: readonly Decision[]) => void
+}
+
 /**
- * The one writer. Every change goes through `execute` or `append`, each one transaction: policy, entries in the log,
+ * The one writer. Every change goes through `execute`, `append` or `actAsDesk`, each one transaction: policy, entries in the log,
  * records, and what follows from them (new claims, a voided approval).
  */
 export class Store {
@@ -31,6 +40,7 @@ export class Store {
   readonly records: RecordTables
   readonly bodies: Bodies
   readonly log: LogTable
+  readonly wire: WireTables
   readonly #device: DeviceId
   readonly #clock: () => Date
   readonly #unsettled = new Set<StoryId>()
@@ -42,6 +52,7 @@ export class Store {
     this.records = new RecordTables(database)
     this.bodies = new Bodies(database)
     this.log = new LogTable(database)
+    this.wire = new WireTables(database)
     for (const storyId of this.bodies.underived()) this.#unsettled.add(storyId)
     this.settle()
   }
@@ -59,12 +70,22 @@ export class Store {
       command.policy(desk, actor, input)
       const { decisions, seed } = command.decide(desk, actor, input)
       this.#enter(decisions, stamp)
+      this.#noticeLinkedWire(decisions, stamp)
       beside()
       if (seed !== undefined) {
         this.bodies.seed(seed.storyId, seed.body, stamp.actor, stamp.now)
         this.#settleStory(seed.storyId, stamp)
       }
       this.#voidApprovals(stamp)
+    })
+  }
+
+  /** Lets the desk itself act, in one transaction: when wire copy arrives, and what follows from it. */
+  actAsDesk<Result>(work: (act: DeskAct) => Result): Result {
+    this.settle()
+    return this.#transact(() => {
+      const stamp = this.#stamp(newId(commandId), null)
+      return work({ now: stamp.now, desk: this.#desk(stamp), enter: (decisions) => this.#enter(decisions, stamp) })
     })
   }
 
@@ -113,11 +134,21 @@ export class Store {
   }
 
   #desk({ now }: { now: string }): SqliteDesk {
-    return new SqliteDesk(this.database, this.records, this.bodies, now, this.log.last()?.at ?? null)
+    return new SqliteDesk(this.database, this.records, this.bodies, this.wire, now, this.log.last()?.at ?? null)
   }
 
   #enter(decisions: readonly Decision[], stamp: Stamped): void {
     for (const decision of decisions) this.records.apply(this.log.append(decision, stamp))
+  }
+
+  /** Copy that was killed already when a story took it raises its notice at once. */
+  #noticeLinkedWire(decisions: readonly Decision[], stamp: Stamped): void {
+    for (const { type, subject } of decisions) {
+      if (type !== 'story-started' && type !== 'story-wire-attached') continue
+      const desk = this.#desk(stamp)
+      const story = desk.story(subject as StoryId)
+      if (story !== null) this.#enter(wireNoticesDue(desk, story), stamp)
+    }
   }
 
   #settleStory(storyId: StoryId, stamp: Stamped): void {

@@ -1,42 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { problemOf } from '../../app/problem.ts'
+import { answerQuestions } from './answer-questions.ts'
 import { openStore, type StorePlace } from './open-store.ts'
-import type { StoreAnswer, StoreQuestion } from './store-client.ts'
-
-/** How long after the last edit what follows from edits is brought up to date, in milliseconds. */
-const settleAfter = 700
+import type { StoreAnswer } from './store-client.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the store runs in a worker thread')
 
 try {
   const { service, close } = openStore(workerData as StorePlace)
-  let timer: NodeJS.Timeout | undefined
+  answerQuestions(port, service, close)
   port.postMessage({ kind: 'opened' } satisfies StoreAnswer)
-  port.on('message', async (question: StoreQuestion) => {
-    if (question.kind === 'close') {
-      clearTimeout(timer)
-      close()
-      port.postMessage({ kind: 'closed' } satisfies StoreAnswer)
-      port.close()
-      return
-    }
-    try {
-      const method = service[question.method] as (...input: unknown[]) => unknown
-      port.postMessage({
-        kind: 'answer',
-        id: question.id,
-        value: await method.apply(service, [...question.input]),
-      } satisfies StoreAnswer)
-    } catch (thrown) {
-      port.postMessage({ kind: 'problem', id: question.id, problem: problemOf(thrown) } satisfies StoreAnswer)
-    }
-    if (question.method !== 'appendEdit') return
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (service.settle()) port.postMessage({ kind: 'settled' } satisfies StoreAnswer)
-    }, settleAfter)
-  })
 } catch (thrown) {
   port.postMessage({ kind: 'unopened', problem: problemOf(thrown) } satisfies StoreAnswer)
 }

@@ -1,17 +1,36 @@
 import fc from 'fast-check'
 import { type CommandInput, type CommandName, commands } from '../../app/commands/registry.ts'
 import { draftVersion } from '../../app/footer/footer.ts'
-import { claimId, commandId, deskId, evidenceId, footerId, newId, personId, releaseId, storyId } from '../../app/ids.ts'
+import {
+  claimId,
+  commandId,
+  deskId,
+  evidenceId,
+  footerId,
+  newId,
+  personId,
+  releaseId,
+  storyId,
+  wireSourceId,
+  wireTakeId,
+} from '../../app/ids.ts'
 import { StetError } from '../../app/problem.ts'
 import type { Block, Body, Mark } from '../../app/story/body.ts'
+import type { Story } from '../../app/story/story.ts'
+import { standingNotices } from '../../app/story/wire-notice.ts'
+import type { ReceivedWire } from '../../app/wire/received-wire.ts'
+import { wholeWire } from '../../app/wire/wire-filter.ts'
 import { editThatReplaces } from '../store/replace-body.ts'
 import type { sampleNewsroom } from './newsroom.ts'
 
 type Newsroom = Awaited<ReturnType<typeof sampleNewsroom>>
 
+/** A command, an edit of a body, or a new take of copy on the wire. */
+type Doing = CommandName | 'edit' | 'wire'
+
 /** One random step: who does what to which of the things there are, with some words and a yes or no. */
 export type Step = {
-  readonly what: CommandName | 'edit'
+  readonly what: Doing
   readonly actor: string
   readonly which: number
   readonly words: string
@@ -19,9 +38,9 @@ export type Step = {
 }
 
 const words = fc.string({ unit: 'grapheme', minLength: 3, maxLength: 16 }).map((said) => said.replace(/\p{C}/gu, 'x'))
-const everything: Step['what'][] = ['edit', ...(Object.keys(commands) as CommandName[])]
+const everything: Doing[] = ['edit', 'wire', 'wire', ...(Object.keys(commands) as CommandName[])]
 /** What leads to a release is tried more often than chance would, or no run would get there. */
-const onTheWay: Step['what'][] = ['edit', 'submit-for-approval', 'approve-story', 'release-story', 'record-delivery']
+const onTheWay: Doing[] = ['edit', 'submit-for-approval', 'approve-story', 'release-story', 'record-delivery']
 
 /** A random order of every command there is, and some of those that lead to a release in between. */
 export const randomSteps: fc.Arbitrary<Step[]> = fc
@@ -35,7 +54,7 @@ export const randomSteps: fc.Arbitrary<Step[]> = fc
       ...doings.map((what) =>
         fc.record({
           what: fc.constant(what),
-          actor: fc.constantFrom('mira', 'priya', 'dana', 'dana'),
+          actor: fc.constantFrom('mira', 'mira', 'priya', 'dana', 'dana'),
           which: fc.nat(40),
           words,
           yes: fc.boolean(),
@@ -69,7 +88,13 @@ type Inputs = { readonly [Name in CommandName]: (step: Step) => CommandInput<Nam
 function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
   const { service, store } = newsroom
   const desk = () => store.desk()
+  const wireItems = () => service.wireList({ query: '', before: null, limit: 100, filter: wholeWire }, null).rows
   const story = ({ which }: Step) => pick(service.stories(), which)
+  const storyIn = (state: Story['state'], { which }: Step) =>
+    pick(
+      service.stories().filter((each) => each.state === state),
+      which,
+    )
   const claim = ({ which }: Step) =>
     pick(
       service.stories().flatMap(({ id }) => desk().claimsOf(id)),
@@ -110,9 +135,25 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
     'start-story': ({ which, yes, words: said }) => ({
       storyId: newId(storyId),
       deskId: pick(service.house()?.desks ?? [], which).id,
-      wireItemId: yes ? pick(service.wireList('').items, which).id : null,
+      wireItemId: yes ? pick(wireItems(), which).id : null,
       fields: { headline: said },
       appeal: yes ? 'keep' : 'leave-out',
+    }),
+    'acknowledge-wire-notice': (one) => {
+      const told = pick(
+        service.stories().filter((each) => standingNotices(each).length > 0),
+        one.which,
+      )
+      return { storyId: told.id, takeId: pick(standingNotices(told), one.which).takeId, reason: one.words }
+    },
+    'open-wire-source': (one) => ({
+      sourceId: newId(wireSourceId),
+      name: `Agency ${one.which}`,
+      settings: one.yes ? { trust: 'trusted' } : {},
+    }),
+    'change-wire-source': (one) => ({
+      sourceId: pick(service.wireSources(), one.which).id,
+      changes: one.yes ? { creditRequired: true } : { name: `Wire ${one.words}` },
     }),
     'change-story-fields': (one) => ({
       storyId: story(one).id,
@@ -120,7 +161,7 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
     }),
     'attach-wire': (one) => ({
       storyId: story(one).id,
-      wireItemId: pick(service.wireList('').items, one.which).id,
+      wireItemId: pick(wireItems(), one.which).id,
     }),
     'choose-footer': (one) => ({
       storyId: story(one).id,
@@ -128,14 +169,11 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
         ? { kind: 'attached', footerId: footer(one).id, version: 1 + (one.which % 2) }
         : { kind: 'none', reason: one.words },
     }),
-    'submit-for-checking': (one) => ({ storyId: story(one).id }),
+    'submit-for-checking': (one) => ({ storyId: storyIn('draft', one).id }),
     'submit-for-approval': (one) => ({ storyId: story(one).id }),
     'return-story': (one) => ({ storyId: story(one).id, note: `Note ${one.words}` }),
     'approve-story': (one) => {
-      const { id } = pick(
-        service.stories().filter(({ state }) => state === 'review'),
-        one.which,
-      )
+      const { id } = storyIn('review', one)
       const brief = service.approvalBrief(id, newsroom.who('dana'))
       const overrides = brief.gates
         .filter((gate) => gate.overridable)
@@ -143,10 +181,7 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
       return { storyId: id, hash: brief.hash, signature: sign(brief.hash), overrides }
     },
     'release-story': (one) => ({
-      storyId: pick(
-        service.stories().filter(({ state }) => state === 'approved'),
-        one.which,
-      ).id,
+      storyId: storyIn('approved', one).id,
       releaseId: newId(releaseId),
     }),
     'record-delivery': (one) => ({
@@ -199,6 +234,31 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
   }
 }
 
+/** A correction or a kill of copy that an open story used, as the agency would send it. */
+function newTake({ service, store }: Newsroom, { which, words: said, yes }: Step): ReceivedWire {
+  const link = pick(
+    service.stories().flatMap((story) => (story.state === 'published' ? [] : story.wire)),
+    which,
+  )
+  const before = store.desk().wireItem(link.itemId)?.current.item
+  if (before === undefined) return pick([], 0)
+  const item = {
+    ...before,
+    versionCreated: store.desk().now,
+    headline: `${said} ${newId(wireTakeId)}`,
+    ...(yes
+      ? { signals: ['correction' as const], pubstatus: 'usable' as const }
+      : { signals: ['kill' as const], pubstatus: 'canceled' as const }),
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(item))
+  return {
+    name: 'take.txt',
+    bytes,
+    parsed: { format: 'text', charset: 'utf-8', items: [item], problems: [] },
+    source: { kind: 'file', name: '' },
+  }
+}
+
 /** Prepares a newsroom for random steps. The answer carries one out: true when it was allowed, false when refused in words. */
 export async function stepsIn(newsroom: Newsroom): Promise<(one: Step) => boolean> {
   const { service, store } = newsroom
@@ -209,6 +269,10 @@ export async function stepsIn(newsroom: Newsroom): Promise<(one: Step) => boolea
       const { id } = pick(service.stories(), one.which)
       const update = editThatReplaces(service.openBody(id).update, rewritten(store.bodies.body(id), one))
       service.appendEdit(id, update, actor)
+      return
+    }
+    if (one.what === 'wire') {
+      service.keepWire([newTake(newsroom, one)], null)
       return
     }
     const input = inputs[one.what](one)

@@ -1,5 +1,5 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { bodyExtensions } from './body-extensions.ts'
@@ -16,20 +16,25 @@ type Properties = {
 }
 
 /** The body: rich text on the shared document, with claims underlined by status. */
-export function BodyEditor({ document, editable, claims, chosen, onChoose, onReady }: Properties) {
+export const BodyEditor = memo(function BodyEditor(properties: Properties) {
+  const { document, editable, claims, chosen, onChoose, onReady } = properties
   const known = useRef(new Set<string>())
   for (const { claim } of claims) known.current.add(claim.id)
-  const editor = useEditor({
-    editable,
-    extensions: bodyExtensions(document, (id) => known.current.has(id)),
-    editorProps: { attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true' } },
-    shouldRerenderOnTransaction: false,
-    onCreate: ({ editor: created }) => onReady(created),
-    onSelectionUpdate: ({ editor: selected }) => {
-      const mark = selected.state.selection.$from.marks().find((one) => one.type.name === 'claim')
-      if (mark !== undefined) onChoose(String(mark.attrs.id))
+  const extensions = useMemo(() => bodyExtensions(document, (id) => known.current.has(id)), [document])
+  const editor = useEditor(
+    {
+      editable,
+      extensions,
+      editorProps,
+      shouldRerenderOnTransaction: false,
+      onCreate: ({ editor: created }) => onReady(created),
+      onSelectionUpdate: ({ editor: selected }) => {
+        const mark = selected.state.selection.$from.marks().find((one) => one.type.name === 'claim')
+        if (mark !== undefined) onChoose(String(mark.attrs.id))
+      },
     },
-  })
+    [extensions, onReady, onChoose],
+  )
   useEffect(() => {
     editor?.setEditable(editable)
   }, [editor, editable])
@@ -45,4 +50,6 @@ export function BodyEditor({ document, editable, claims, chosen, onChoose, onRea
       <EditorContent editor={editor} />
     </div>
   )
-}
+})
+
+const editorProps = { attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true' } }

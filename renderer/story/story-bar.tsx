@@ -5,20 +5,20 @@ import type { GoTo } from '../place.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
 import { ReturnStory } from '../ui/return-story.tsx'
-import type { SaveState } from './body-session.ts'
 import { Preview } from './preview.tsx'
+import { type SaveStates, useSaveState } from './save-states.ts'
 import { StateSteps } from './state-steps.tsx'
 
 type Properties = {
   readonly view: StoryView
-  readonly saveState: SaveState
+  readonly saveStates: SaveStates
   readonly flush: () => Promise<unknown>
   readonly onLeave: () => void
   readonly goTo: GoTo
 }
 
 /** The bar above a story: where it stands, whether it is saved, and what this person can do with it next. */
-export function StoryBar({ view: { story, actions }, saveState, flush, onLeave, goTo }: Properties) {
+export function StoryBar({ view: { story, actions }, saveStates, flush, onLeave, goTo }: Properties) {
   const { run, busy, notice } = useDoing()
   const [previewing, setPreviewing] = useState(false)
   const submit = (name: 'submit-for-checking' | 'submit-for-approval') =>
@@ -40,7 +40,7 @@ export function StoryBar({ view: { story, actions }, saveState, flush, onLeave, 
         <h1>{story.fields.slug}</h1>
         <StateSteps state={story.state} />
         <div className="end">
-          <Saved state={saveState} />
+          <Saved states={saveStates} />
           <Button variant="default" onClick={preview}>
             Preview
           </Button>
@@ -68,7 +68,8 @@ export function StoryBar({ view: { story, actions }, saveState, flush, onLeave, 
   )
 }
 
-function Saved({ state }: { readonly state: SaveState }) {
+function Saved({ states }: { readonly states: SaveStates }) {
+  const state = useSaveState(states)
   const words = {
     saved: 'Saved',
     saving: 'Saving…',

@@ -3,20 +3,20 @@ import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import type { StoryId } from '../../app/ids.ts'
-import type { StoryFields } from '../../app/story/fields.ts'
 import type { GoTo } from '../place.ts'
 import { useAsk } from '../ui/desk-client.ts'
 import { GateList } from '../ui/gate-list.tsx'
 import { BodyEditor } from './body-editor.tsx'
-import type { SaveState } from './body-session.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import { rangeOfClaim } from './claim-index.ts'
 import { DetailsPanel } from './details-panel.tsx'
+import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
 import { useBody } from './use-body.ts'
+import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
 
 type Properties = { readonly storyId: StoryId; readonly onLeave: () => void; readonly goTo: GoTo }
@@ -25,15 +25,13 @@ type Properties = { readonly storyId: StoryId; readonly onLeave: () => void; rea
 export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
   const view = useAsk('story', { id: storyId })
   const house = useAsk('house', undefined)
-  const body = useBody(storyId)
-  const [fieldStates, setFieldStates] = useState<Readonly<Partial<Record<keyof StoryFields, SaveState>>>>({})
+  const [saveStates] = useState(() => new SaveStates())
+  const body = useBody(storyId, saveStates)
   const [chosen, setChosen] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   if (view.data === undefined) return null
-  const { story, claims, wire, gates, actions, names, deskName } = view.data
+  const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
-  const onSaveState = (name: keyof StoryFields, state: SaveState) =>
-    setFieldStates((before) => ({ ...before, [name]: state }))
   const choose = (id: string) => {
     setChosen(id)
     const range = editor === null ? null : rangeOfClaim(editor.state.doc, id)
@@ -42,20 +40,15 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
   return (
     <section className="story-screen" aria-label={`Story ${story.fields.slug}`}>
       <div>
-        <StoryBar
-          view={view.data}
-          saveState={wholeState([body.saveState, ...Object.values(fieldStates)])}
-          flush={body.flush}
-          onLeave={onLeave}
-          goTo={goTo}
-        />
+        <StoryBar view={view.data} saveStates={saveStates} flush={body.flush} onLeave={onLeave} goTo={goTo} />
         <StoryNotices view={view.data} />
+        <WireNotices view={view.data} />
       </div>
       <div className="story-columns">
-        <WireSource wire={wire} />
+        <WireSource view={view.data} />
         <div className="sheet-column">
           <div className="story-sheet" lang={story.fields.language}>
-            <SheetHead story={story} editable={editable} editor={editor} onSaveState={onSaveState} />
+            <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
             {body.document !== null && (
               <BodyEditor
                 document={body.document}
@@ -96,20 +89,12 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
                 house={house.data?.house}
                 deskName={deskName}
                 editable={editable}
-                onSaveState={onSaveState}
+                onSaveState={saveStates.set}
               />
             </Tabs.Panel>
           </Tabs>
         </aside>
       </div>
     </section>
-  )
-}
-
-/** Saved only when everything is; what could not be saved outweighs what is being saved. */
-function wholeState(states: readonly SaveState[]): SaveState {
-  return (
-    states.find((state) => state.kind === 'unsaved') ??
-    states.find((state) => state.kind === 'saving') ?? { kind: 'saved' }
   )
 }

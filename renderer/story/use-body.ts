@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import * as Y from 'yjs'
 import type { StoryId } from '../../app/ids.ts'
 import { ask } from '../ui/desk-client.ts'
-import { BodySession, fromStore, type SaveState } from './body-session.ts'
+import { BodySession, fromStore } from './body-session.ts'
+import type { SaveStates } from './save-states.ts'
 
-/** The story's shared document, once it is here, with its state of saving and a way to save at once. */
-export function useBody(storyId: StoryId) {
+/** The story's shared document, once it is here, and a way to save at once. How saving goes is told to `states`. */
+export function useBody(storyId: StoryId, states: SaveStates) {
   const [document, setDocument] = useState<Y.Doc | null>(null)
-  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' })
   const session = useRef<BodySession | null>(null)
   useEffect(() => {
     const opened = new Y.Doc()
@@ -19,11 +19,11 @@ export function useBody(storyId: StoryId) {
         session.current = new BodySession(
           opened,
           (edit) => ask('appendEdit', { id: storyId, update: edit }),
-          setSaveState,
+          (state) => states.set('body', state),
         )
         setDocument(opened)
       })
-      .catch((thrown: unknown) => setSaveState({ kind: 'unsaved', reason: String(thrown) }))
+      .catch((thrown: unknown) => states.set('body', { kind: 'unsaved', reason: String(thrown) }))
     const stops = [
       window.stet.onEdit((edit) => {
         if (edit.storyId === storyId) Y.applyUpdate(opened, edit.update, fromStore)
@@ -36,6 +36,7 @@ export function useBody(storyId: StoryId) {
       void session.current?.flush()
       session.current = null
     }
-  }, [storyId])
-  return { document, saveState, flush: async () => session.current?.flush() }
+  }, [storyId, states])
+  const flush = useCallback(async () => session.current?.flush(), [])
+  return { document, flush }
 }

@@ -1,4 +1,4 @@
-import type { Gate } from '../../app/approval/gates.ts'
+import type { Gate } from '../../app/approval/gate.ts'
 
 const looks = {
   pass: { glyph: '✓', tone: 'verified', word: 'Passed' },

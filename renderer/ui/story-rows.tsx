@@ -35,6 +35,11 @@ export function StoryRowButton({
           approval void
         </Badge>
       )}{' '}
+      {row.wireNotices > 0 && (
+        <Badge size="xs" variant="default">
+          wire notice
+        </Badge>
+      )}{' '}
       {row.returned && (
         <Badge size="xs" variant="default">
           returned

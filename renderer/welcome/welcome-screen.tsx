@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Session } from '../../app/ipc/views.ts'
 import { ask } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
@@ -11,6 +11,9 @@ type Properties = { readonly session: Exclude<Session, { kind: 'signed-in' }> }
 /** The first screen: set up a desk or try the sample, and from then on sign in. */
 export function WelcomeScreen({ session }: Properties) {
   const [way, setWay] = useState<'choose' | 'set-up'>('choose')
+  useEffect(() => {
+    performance.mark('stet: editable')
+  }, [])
   return (
     <main className="welcome">
       <Title order={1} mb="md">

@@ -1,8 +1,9 @@
 import { Badge, Button, Group, Modal, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { newId, storyId, type WireItemId } from '../../app/ids.ts'
-import type { ImportOutcome } from '../../app/ipc/views.ts'
+import type { ImportOutcome } from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
+import { wholeWire } from '../../app/wire/wire-filter.ts'
 import type { GoTo } from '../place.ts'
 import { ask, give, useAsk } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
@@ -13,7 +14,8 @@ import { UseAppealAsFooter } from './use-appeal-as-footer.tsx'
 export function WireScreen({ person, goTo }: { readonly person: Person; readonly goTo: GoTo }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<WireItemId | null>(null)
-  const list = useAsk('wireList', { text })
+  const list = useAsk('wireList', { query: text, before: null, limit: 500, filter: wholeWire })
+  const facets = useAsk('wireFacets', undefined)
   const bringing = useDoing()
   const [pasting, setPasting] = useState(false)
   const [said, setSaid] = useState('')
@@ -30,8 +32,8 @@ export function WireScreen({ person, goTo }: { readonly person: Person; readonly
       }),
     )
   }
-  const items = list.data?.items ?? []
-  const held = list.data?.held ?? []
+  const items = list.data?.rows ?? []
+  const held = facets.data?.held ?? []
   const shown = chosen ?? items[0]?.id ?? null
   return (
     <section
@@ -74,17 +76,17 @@ export function WireScreen({ person, goTo }: { readonly person: Person; readonly
             aria-current={item.id === shown}
             onClick={() => setChosen(item.id)}
           >
-            <strong className={item.killed ? 'killed' : ''}>{item.headline}</strong>
+            <strong className={item.struck ? 'killed' : ''}>{item.headline}</strong>
             <span className="sub">
-              {[item.credit, item.language, item.usedIn > 0 ? `used in ${item.usedIn}` : null]
+              {[item.source, item.language, item.usedIn > 0 ? `used in ${item.usedIn}` : null]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>{' '}
-            {item.signals.map((signal) => (
-              <Badge key={signal} size="xs" variant="default">
-                {signal}
+            {item.signal !== 'new' && (
+              <Badge size="xs" variant="default">
+                {item.signal}
               </Badge>
-            ))}
+            )}
           </UnstyledButton>
         ))}
         {items.length === 0 && list.data !== undefined && (
@@ -121,6 +123,7 @@ function summary(outcomes: readonly ImportOutcome[]): string {
   const parts = [
     `${count('imported')} brought in`,
     count('known') > 0 ? `${count('known')} known already` : null,
+    count('conflict') > 0 ? `${count('conflict')} kept beside another of the same version` : null,
     count('held') > 0 ? `${count('held')} could not be read` : null,
   ]
   return outcomes.length === 0 ? '' : `${parts.filter((part) => part !== null).join(', ')}.`
@@ -169,8 +172,8 @@ function WireReader({ id, person, goTo }: { readonly id: WireItemId; readonly pe
   const { run, busy, notice } = useDoing()
   const [original, setOriginal] = useState<string | null>(null)
   if (detail.data === undefined) return null
-  const { stored, usedIn } = detail.data
-  const { item } = stored
+  const { usedIn } = detail.data
+  const { item, id: takeId, fileName, charset } = detail.data.item.current
   const desk = desksWith(person, 'editor')[0]
   const start = (appeal: 'leave-out' | 'keep') =>
     run(async () => {
@@ -181,9 +184,7 @@ function WireReader({ id, person, goTo }: { readonly id: WireItemId; readonly pe
     })
   return (
     <article className="copy" lang={item.language ?? undefined}>
-      <div className="sub">
-        {[item.credit, stored.fileName, stored.charset].filter((part) => part !== null).join(' · ')}
-      </div>
+      <div className="sub">{[item.credit, fileName, charset].filter((part) => part !== null).join(' · ')}</div>
       {item.headline !== null && <h1>{item.headline}</h1>}
       <div className="sub">{[item.byline, item.dateline].filter((part) => part !== null).join(' · ')}</div>
       <Group my="sm">
@@ -192,7 +193,7 @@ function WireReader({ id, person, goTo }: { readonly id: WireItemId; readonly pe
         </Button>
         <Button
           variant="default"
-          onClick={() => run(async () => setOriginal((await ask('wireOriginal', { id })).text))}
+          onClick={() => run(async () => setOriginal((await ask('wireOriginal', { takeId })).text))}
         >
           Original
         </Button>

@@ -11,6 +11,7 @@ import { storyNamed } from '../../../app/people/policies.ts'
 import { textOfBody } from '../../../app/story/body.ts'
 import type { Story } from '../../../app/story/story.ts'
 import { findTks } from '../../../app/story/tk.ts'
+import { standingNotices } from '../../../app/story/wire-notice.ts'
 
 /** A story as the story screen shows it to one person. */
 export function storyView(desk: Desk, id: StoryId, viewer: Person): StoryView {
@@ -53,6 +54,7 @@ export function storyRow(desk: Desk, story: Story, viewer: Person): StoryRow {
     stale: claims.filter((claim) => claim.status === 'stale').length,
     tks: findTks([story.fields.headline, story.fields.dek, textOfBody(desk.body(story.id))].join('\n')).length,
     voided: story.voided !== null,
+    wireNotices: standingNotices(story).length,
     returned: story.returned !== null,
   }
 }
@@ -101,6 +103,8 @@ function actionsOf(story: Story, viewer: Person): StoryAction[] {
     ['return', is('checker', 'chief') && (state === 'checking' || state === 'review' || state === 'approved')],
     ['approve', is('chief') && state === 'review'],
     ['release', is('chief') && state === 'approved'],
+    ['acknowledge-wire', is('editor', 'chief')],
+    ['acknowledge-kill', is('chief')],
   ]
   return possible.flatMap(([action, allowed]) => (allowed ? [action] : []))
 }

@@ -1,0 +1,181 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { parseDocx } from './docx.ts'
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+type File = { name: string; content: string; declaredSize?: number; isEncrypted?: boolean }
+
+/** A zip archive of deflated files; a declared size may be a lie. */
+function zip(files: readonly File[], tail = ''): Uint8Array {
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, content, declaredSize, isEncrypted } of files) {
+    const bytes = Buffer.from(content)
+    const packed = deflateRawSync(bytes)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(isEncrypted ? 1 : 0, 2)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(bytes), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(declaredSize ?? bytes.length, 18)
+    common.writeUInt16LE(Buffer.byteLength(name), 22)
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed])
+    const at = Buffer.alloc(4)
+    at.writeUInt32LE(offset)
+    directory.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, Buffer.alloc(10), at, Buffer.from(name)]),
+    )
+    locals.push(local)
+    offset += local.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006', 'latin1')
+  end.writeUInt16LE(files.length, 8)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(offset, 16)
+  end.writeUInt16LE(Buffer.byteLength(tail), 20)
+  return new Uint8Array(Buffer.concat([...locals, central, end, Buffer.from(tail)]))
+}
+
+function paragraph(words: string, style?: string): string {
+  const properties = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
+  return `<w:p>${properties}<w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+}
+
+function files(body: string, core = ''): File[] {
+  const style = (id: string, name: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`
+  return [
+    {
+      name: '[Content_Types].xml',
+      content:
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/></Types>',
+    },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    },
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: `<Relationships xmlns="${RELATIONS}"><Relationship Id="l1" Type="${OFFICE}/hyperlink" Target="https://council.example/tunnel" TargetMode="External"/><Relationship Id="l2" Type="${OFFICE}/hyperlink" Target="javascript:alert(1)" TargetMode="External"/></Relationships>`,
+    },
+    {
+      name: 'word/styles.xml',
+      content: `<w:styles xmlns:w="${WORD}">${style('T', 'Title')}${style('H1', 'heading 1')}${style('Q', 'Quote')}</w:styles>`,
+    },
+    {
+      name: 'word/document.xml',
+      content: `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
+    },
+    { name: 'docProps/core.xml', content: core },
+  ]
+}
+
+const CORE =
+  '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Desk copy</dc:title><dc:creator>Mere Hall</dc:creator><cp:keywords>Tunnel; Roads</cp:keywords><dc:language/><dcterms:modified>2024-06-10T05:00:00Z</dcterms:modified></cp:coreProperties>'
+
+test('reads headings, quotes, tables and links of a document, and its core properties', async () => {
+  const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`
+  const link = (id: string, words: string) => `<w:hyperlink r:id="${id}"><w:r><w:t>${words}</w:t></w:r></w:hyperlink>`
+  const body = [
+    paragraph('Harbour tunnel to close', 'T'),
+    paragraph('By Ann Lee'),
+    paragraph('WELLINGTON, June 10 (Meridian) – The tunnel will close for a month.'),
+    paragraph('What it costs', 'H1'),
+    paragraph('“We have no choice,” the mayor said.', 'Q'),
+    `<w:tbl><w:tr>${cell('Year')}${cell('Cost')}</w:tr><w:tr>${cell('2024')}${cell('€3m')}</w:tr></w:tbl>`,
+    `<w:p><w:r><w:t xml:space="preserve">More at </w:t></w:r>${link('l1', 'the council')}${link('l2', ' and not here')}</w:p>`,
+  ].join('')
+  const { items, problems } = await parseDocx(zip(files(body, CORE)))
+  expect(problems).toEqual([])
+  expect(items).toHaveLength(1)
+  expect(items[0]).toMatchObject({
+    headline: 'Harbour tunnel to close',
+    byline: 'By Ann Lee',
+    dateline: 'WELLINGTON, June 10',
+    credit: 'Meridian',
+    versionCreated: '2024-06-10T05:00:00Z',
+    keywords: ['Tunnel', 'Roads'],
+    paragraphs: [
+      'WELLINGTON, June 10 (Meridian) – The tunnel will close for a month.',
+      'More at the council and not here',
+    ],
+  })
+  expect(items[0]?.guid).toMatch(/^sha256:[0-9a-f]{64}$/)
+  const [, heading, quote, table, links] = items[0]?.body ?? []
+  expect(heading).toEqual({ type: 'heading', level: 2, content: [{ text: 'What it costs' }] })
+  expect(quote).toMatchObject({ type: 'quote' })
+  expect(table).toMatchObject({ type: 'table', rows: [{ cells: ['Year', 'Cost'] }, { cells: ['2024', '€3m'] }] })
+  expect(links).toMatchObject({
+    content: [
+      { text: 'More at ' },
+      { text: 'the council', link: 'https://council.example/tunnel' },
+      { text: ' and not here' },
+    ],
+  })
+})
+
+test('takes title and author from the properties where the copy names none', async () => {
+  const { items } = await parseDocx(zip(files(paragraph('The tunnel will close for a month, the council said.'), CORE)))
+  expect(items[0]).toMatchObject({ headline: 'Desk copy', byline: 'Mere Hall' })
+})
+
+test('gives the same guid for the same words', async () => {
+  const once = await parseDocx(zip(files(paragraph('The tunnel will close.'))))
+  const again = await parseDocx(zip(files(paragraph('The tunnel will close.'))))
+  expect(once).toEqual(again)
+})
+
+test('leaves the bytes as they were and reads an archive with a comment', async () => {
+  const bytes = zip(files(paragraph('The tunnel will close.')), 'a comment')
+  const copy = bytes.slice()
+  expect((await parseDocx(bytes)).items).toHaveLength(1)
+  expect(bytes).toEqual(copy)
+})
+
+test('refuses documents that unpack to more than they may or other than they say', async () => {
+  const [types, ...others] = files(paragraph('x'))
+  const long = 'a'.repeat(1_000_000)
+  const bombs: Uint8Array[] = [
+    zip([...files('x'), { name: 'word/media/big.png', content: long, declaredSize: 70 * 1024 * 1024 }]),
+    zip([...files('x'), { name: 'word/big.xml', content: long, declaredSize: 17 * 1024 * 1024 }]),
+    zip([...files('x'), { name: 'word/lie.xml', content: long, declaredSize: 10 }]),
+    zip([...files('x'), { name: 'word/lie.xml', content: 'short', declaredSize: 10_000 }]),
+    zip([{ ...(types as File), isEncrypted: true }, ...others]),
+    zip(Array.from({ length: 2001 }, (_, index) => ({ name: `${index}.txt`, content: '' }))),
+  ]
+  for (const bytes of bombs) {
+    const { items, problems } = await parseDocx(bytes)
+    expect(items).toEqual([])
+    expect(problems).toMatchObject([{ code: 'docx-unreadable' }])
+  }
+})
+
+test('says so where a document is damaged, deep without end, or empty', async () => {
+  const whole = zip(files(paragraph('The tunnel will close.')))
+  expect((await parseDocx(whole.subarray(0, whole.length - 30))).problems).toMatchObject([{ code: 'docx-unreadable' }])
+  expect((await parseDocx(new Uint8Array(10))).problems).toMatchObject([{ code: 'docx-unreadable' }])
+  expect((await parseDocx(zip([{ name: 'a', content: 'b' }]))).problems).toMatchObject([{ code: 'docx-unreadable' }])
+  expect((await parseDocx(zip(files('')))).problems).toMatchObject([{ code: 'docx-empty' }])
+  const depth = 20_000
+  const deep = `${'<w:ins>'.repeat(depth)}${paragraph('far down')}${'</w:ins>'.repeat(depth)}`
+  const { items, problems } = await parseDocx(zip(files(deep)))
+  expect(items.length + problems.length).toBeGreaterThan(0)
+})
+
+test('neither hangs nor rejects whatever byte of a document is damaged', async () => {
+  const whole = zip(files(paragraph('The tunnel will close.'), CORE))
+  for (let at = 0; at < whole.length; at += 7) {
+    const bytes = whole.slice()
+    bytes[at] = (bytes[at] ?? 0) ^ 0xff
+    const { items, problems } = await parseDocx(bytes)
+    expect(items.length + problems.length).toBeGreaterThan(0)
+  }
+})

@@ -1,0 +1,97 @@
+import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
+import type { WireItem, WireProblem } from '../wire-item.ts'
+import { draftsOfAtom } from './feed-atom.ts'
+import { draftsOfJsonFeed } from './feed-json.ts'
+import { draftsOfRdf, draftsOfRss } from './feed-rss.ts'
+import type { FeedRoot } from './feed-xml.ts'
+import { feedParts, feedRootOf, withoutContents, withoutDoctype } from './feed-xml.ts'
+import type { ItemDraft, ReadItems, ReadItemsOptions } from './finish-item.ts'
+import { finishItem } from './finish-item.ts'
+import { fieldsOf, readJson } from './json-values.ts'
+
+/**
+ * Reads a feed: RSS 0.91–2.0 (RSS 2.0 specification), RSS 0.90 and 1.0 (RDF Site Summary 1.0), Atom (RFC 4287) or JSON
+ * Feed (1.0, 1.1). Text is read as given; nothing is fetched. A document type is taken off before, so no entity is
+ * expanded. Of a broken feed every entry that can be read by itself is saved, and a problem says what was not.
+ */
+export function parseFeed(text: string, options: ReadItemsOptions = {}): ReadItems {
+  const bare = text.replace(/^\ufeff/u, '').trimStart()
+  const { drafts, problems } = /^[{[]/u.test(bare) ? jsonDrafts(bare) : xmlDrafts(bare)
+  const items = drafts.filter(saysSomething).map((draft): WireItem => finishItem(draft, options))
+  return { items, problems }
+}
+
+/** Whether a text is a feed of XML, by its root element: `rss`, `RDF` with RSS inside, or `feed`. */
+export function isXmlFeed(text: string): boolean {
+  const root = feedRootOf(text)
+  if (root === 'rdf') return /<(?:[\w.-]+:)?(?:channel|item)[\s>]/iu.test(text)
+  return root !== null
+}
+
+/** Whether a parsed JSON value is a JSON Feed: its version is an address of jsonfeed.org (JSON Feed 1.1, top level). */
+export function isJsonFeed(value: unknown): boolean {
+  const version = fieldsOf(value)?.get('version')
+  return typeof version === 'string' && version.includes('jsonfeed.org/version/')
+}
+
+type Drafts = { readonly drafts: readonly ItemDraft[]; readonly problems: readonly WireProblem[] }
+
+function jsonDrafts(text: string): Drafts {
+  const { values, problems } = readJson(text)
+  const feed = values.find(isJsonFeed)
+  if (feed !== undefined) return { drafts: draftsOfJsonFeed(parseJsonFeed(feed)), problems }
+  const items = values.filter((value) => fieldsOf(value)?.has('id'))
+  if (items.length === 0) return { drafts: [], problems: [...problems, noFeed()] }
+  return { drafts: draftsOfJsonFeed(parseJsonFeed({ version: 'https://jsonfeed.org/version/1.1', items })), problems }
+}
+
+function xmlDrafts(text: string): Drafts {
+  const root = feedRootOf(text)
+  if (root === null) return { drafts: [], problems: [noFeed()] }
+  const { xml, problems } = withoutDoctype(text)
+  try {
+    return { drafts: draftsOf(root === 'rdf' ? withoutContents(xml) : xml, root), problems }
+  } catch {
+    const saved = salvage(xml, root, text.length - xml.length, text)
+    return { drafts: saved.drafts, problems: [...problems, ...saved.problems] }
+  }
+}
+
+function draftsOf(xml: string, root: FeedRoot): ItemDraft[] {
+  if (root === 'rss') return draftsOfRss(parseRssFeed(xml))
+  return root === 'rdf' ? draftsOfRdf(parseRdfFeed(xml)) : draftsOfAtom(parseAtomFeed(xml))
+}
+
+/** Reads each entry of a broken feed by itself. */
+function salvage(xml: string, root: FeedRoot, skipped: number, text: string): Drafts {
+  const { opening, closing, entries } = feedParts(xml, root)
+  const drafts: ItemDraft[] = []
+  const lost: number[] = []
+  for (const entry of entries) {
+    try {
+      drafts.push(...draftsOf(`${opening}${entry.xml}${closing}`, root))
+      if (!entry.isWhole) lost.push(entry.at)
+    } catch {
+      lost.push(entry.at)
+    }
+  }
+  const at = lost[0] ?? entries.at(-1)?.at ?? 0
+  return { drafts, problems: [broken(drafts.length, text.slice(0, at + skipped).split('\n').length)] }
+}
+
+function saysSomething({ guid, headline, body, media }: ItemDraft): boolean {
+  return (guid ?? null) !== null || (headline ?? null) !== null || body.length > 0 || media.length > 0
+}
+
+function broken(saved: number, line: number): WireProblem {
+  const kept = saved === 0 ? 'No entry' : saved === 1 ? 'One entry' : `${saved} entries`
+  return {
+    code: 'feed-broken',
+    message: `The feed is not well formed. ${kept} could be saved; one that breaks off holds only its beginning. Ask the sender to mend it.`,
+    line,
+  }
+}
+
+function noFeed(): WireProblem {
+  return { code: 'not-a-feed', message: 'The file is no feed. Bring it in as a file of another kind.', line: 1 }
+}

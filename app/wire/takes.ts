@@ -1,0 +1,121 @@
+import { canonicalJson, type Json } from '../log/canonical-json.ts'
+import { compareVersions, versionOf } from './version-order.ts'
+import type { WireItem } from './wire-item.ts'
+import { ownSignal, signalInPlace, type WireSignal } from './wire-signal.ts'
+
+/** What the order of takes is decided by: the copy and the moment it was received (ISO 8601). */
+export type Received = { readonly receivedAt: string; readonly item: WireItem }
+
+/** A take in its place: the one reader-level signal, and whether another take has its version but other words. */
+export type Placed<Take> = { readonly take: Take; readonly signal: WireSignal; readonly conflict: boolean }
+
+/** What the arrival of a take makes of the takes known before, in any order. */
+export type Arrival<Take> =
+  /** Nothing new: a known take has the same version and words. */
+  | { readonly kind: 'duplicate' }
+  /** A known take, which the agency now dates later than before: as it was known, and as it is now. */
+  | { readonly kind: 'redated'; readonly known: Take; readonly now: Take }
+  | { readonly kind: 'kept' }
+
+/**
+ * What a take is beside the known ones of its item. The same version with the same words is a duplicate, whatever else
+ * is different about the file or the way it came; a later version-created of it is noted, so that the order does not
+ * depend on which of the two came first.
+ */
+export function arrivalOf<Take extends Received>(known: readonly Take[], arriving: Take): Arrival<Take> {
+  const twin = known.find((take) => isDuplicate(take.item, arriving.item))
+  if (twin === undefined) return { kind: 'kept' }
+  const { versionCreated } = arriving.item
+  if ((millisecondsOf(versionCreated) ?? -Infinity) <= (millisecondsOf(twin.item.versionCreated) ?? -Infinity)) {
+    return { kind: 'duplicate' }
+  }
+  return { kind: 'redated', known: twin, now: { ...twin, item: { ...twin.item, versionCreated } } }
+}
+
+/**
+ * The takes of one item in order; the last is the current one. The order is that of the agency and not that of
+ * arrival, so an older take that comes late goes to its place and does not win:
+ *
+ * 1. a higher version is later;
+ * 2. with the same version the later version-created is later, and one without a time is the earliest; with the same
+ *    time a kill is last, and what is left is ordered by the words, so that the order is always the same;
+ * 3. takes without a version are ordered by version-created and stand after the last versioned take that is not newer.
+ *
+ * Only a take that names neither version nor time is placed by when it was received, for nothing else is known of it.
+ */
+export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<Take>[] {
+  const [only] = takes
+  if (only !== undefined && takes.length === 1)
+    return [{ take: only, signal: signalInPlace(only.item, true), conflict: false }]
+  const keyed = takes.map(keyOf)
+  const versioned = keyed.filter((one) => one.version !== null).sort(byVersionThenTime)
+  const others = keyed.filter((one) => one.version === null).sort(byTime)
+  const ordered = merged(versioned, others)
+  return ordered.map((one, index) => ({
+    take: one.take,
+    signal: signalInPlace(one.take.item, index === 0),
+    conflict: ordered.some((other) => other !== one && isConflict(one, other)),
+  }))
+}
+
+/** Whether two takes say the same: the same version with the same words. */
+export function isDuplicate(take: WireItem, known: WireItem): boolean {
+  return compareVersions(versionOf(take), versionOf(known)) === 0 && wordsOf(take) === wordsOf(known)
+}
+
+/** Everything of a take that a reader sees or a desk acts upon, in one spelling. */
+function wordsOf(item: WireItem): string {
+  const { guid: _guid, version: _version, versionCreated: _created, wordCount: _count, ...rest } = item
+  return canonicalJson(rest as unknown as Json)
+}
+
+type Keyed<Take> = {
+  readonly take: Take
+  readonly version: string | null
+  /** The version-created in milliseconds since 1970, or null. */
+  readonly named: number | null
+  /** What orders takes of the same version, and takes without one, in milliseconds since 1970. */
+  readonly time: number
+  readonly isKill: boolean
+  readonly words: string
+}
+
+function keyOf<Take extends Received>(take: Take): Keyed<Take> {
+  const { item, receivedAt } = take
+  const version = versionOf(item)
+  const named = millisecondsOf(item.versionCreated)
+  return {
+    take,
+    version,
+    named,
+    time: named ?? (version === null ? Date.parse(receivedAt) : -Infinity),
+    isKill: ownSignal(item) === 'kill',
+    words: wordsOf(item),
+  }
+}
+
+function byVersionThenTime<Take>(left: Keyed<Take>, right: Keyed<Take>): number {
+  return compareVersions(left.version, right.version) || byTime(left, right)
+}
+
+function byTime<Take>(left: Keyed<Take>, right: Keyed<Take>): number {
+  if (left.time !== right.time) return left.time < right.time ? -1 : 1
+  if (left.isKill !== right.isKill) return left.isKill ? 1 : -1
+  return left.words < right.words ? -1 : left.words > right.words ? 1 : 0
+}
+
+function merged<Take>(versioned: readonly Keyed<Take>[], others: readonly Keyed<Take>[]): Keyed<Take>[] {
+  const standsAfter = (other: Keyed<Take>) => versioned.findLastIndex((one) => one.time <= other.time)
+  const following = (index: number) => others.filter((other) => standsAfter(other) === index)
+  return [...following(-1), ...versioned.flatMap((one, index) => [one, ...following(index)])]
+}
+
+/** The same version at the same time with other words: one of the two must be a mistake of the agency. */
+function isConflict<Take>(left: Keyed<Take>, right: Keyed<Take>): boolean {
+  return compareVersions(left.version, right.version) === 0 && left.named === right.named && left.words !== right.words
+}
+
+function millisecondsOf(time: string | null): number | null {
+  const milliseconds = time === null ? Number.NaN : Date.parse(time)
+  return Number.isNaN(milliseconds) ? null : milliseconds
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { type PreparedElectron, preparedElectron } from '../../scripts/electron/prepared-electron.ts'
+import { withDisplay } from '../../scripts/virtual-display.ts'
+import { goTo, openDesk, signIn } from '../e2e/support/desk.ts'
+import { percentiles, round } from './percentiles.ts'
+import { bareApp } from './window/bare-app.ts'
+import { caretBehind, timeKeystrokes, typeLetters } from './window/keystrokes.ts'
+import { longCopy, middleWord, newsroomWithLongStory } from './window/long-story.ts'
+import { openBare, unboundFrames } from './window/open-bare.ts'
+
+const sizes = [
+  { words: 10_000, claims: 500, letters: 240 },
+  { words: 80_000, claims: 5_000, letters: 120 },
+] as const
+const turn = 20
+
+/**
+ * Keystroke to paint in the desk's own window, beside bare tiptap with the same copy in the same Electron, in turns;
+ * and how many bytes autosave wrote a keystroke (DESIGN section 8, rows 2 to 4).
+ */
+export async function typing(say: (line: string) => void): Promise<Record<string, unknown>> {
+  const electron = await preparedElectron()
+  const bareFolder = await bareApp()
+  const groups: Record<string, unknown> = {}
+  for (const size of sizes) {
+    const name = `${size.words} words, ${size.claims} claims`
+    say(`Typing in ${name}…`)
+    groups[name] = await withDisplay((display) => typeIn(electron, bareFolder, display, size))
+  }
+  return groups
+}
+
+async function typeIn(
+  electron: PreparedElectron,
+  bareFolder: string,
+  display: Record<string, string>,
+  { words, claims, letters }: (typeof sizes)[number],
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-bench-typing-'))
+  const data = join(folder, 'newsroom')
+  const copy = longCopy(words)
+  await newsroomWithLongStory(data, copy, claims)
+  const wired = { ...electron, arguments: [...electron.arguments, ...unboundFrames] }
+  const desk = await openDesk(wired, data, display)
+  const bare = await openBare(electron, bareFolder, 'index.html', display)
+  try {
+    await openLongStory(desk.page)
+    await bare.page.evaluate(
+      (paragraphs) =>
+        (window as unknown as { showBareEditor: (given: readonly string[]) => void }).showBareEditor(paragraphs),
+      copy,
+    )
+    for (const { page } of [desk, bare]) {
+      await caretBehind(page, middleWord)
+      await timeKeystrokes(page)
+      await typeLetters(page, turn)
+    }
+    await desk.page.getByText('Saved', { exact: true }).waitFor()
+    const before = savedBytes(data)
+    const times: { desk: number[]; bare: number[] } = { desk: [], bare: [] }
+    while (times.desk.length < letters) {
+      times.desk.push(...(await typeLetters(desk.page, turn)))
+      times.bare.push(...(await typeLetters(bare.page, turn)))
+    }
+    await desk.page.getByText('Saved', { exact: true }).waitFor()
+    const ours = percentiles(times.desk)
+    const theirs = percentiles(times.bare)
+    return {
+      ...ours,
+      ratio: round(ours.p95Ms / theirs.p95Ms),
+      ratioP50: round(ours.p50Ms / theirs.p50Ms),
+      bare: theirs,
+      bytesAKeystroke: round((savedBytes(data) - before) / letters),
+    }
+  } finally {
+    await desk.app.close()
+    await bare.app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function openLongStory(page: Page): Promise<void> {
+  await signIn(page, 'mira')
+  await goTo(page, 'My stories')
+  await page.getByRole('button', { name: /long-story/ }).click()
+  await page.getByRole('textbox', { name: 'Body' }).waitFor()
+  await page
+    .getByRole('region', { name: /^Claim:/ })
+    .first()
+    .waitFor()
+}
+
+function savedBytes(data: string): number {
+  const database = new Database(join(data, 'newsroom.sqlite'), { readonly: true })
+  try {
+    return (
+      database.prepare<[], { bytes: number }>('SELECT sum(length(bytes)) AS bytes FROM body_update').get()?.bytes ?? 0
+    )
+  } finally {
+    database.close()
+  }
+}
