@@ -14,7 +14,7 @@ export const setUpHouse = command({
     house: house.pick({ name: true, language: true, timeZone: true, sections: true, sample: true }),
     desks: z.array(newsroomDesk).min(1),
     firstPerson: newcomer.extend({ admin: z.literal(true, 'The first person must be admin.') }),
-    otherPeople: z.array(newcomer),
+    otherPeople: z.array(newcomer).default([]),
   }),
   policy(desk) {
     if (desk.house() !== null) refuse('already-set-up', 'This newsroom is set up already.', 'Sign in instead.')
