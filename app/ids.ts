@@ -20,6 +20,7 @@ export const wireItemId = uuid.brand<'WireItemId'>()
 export const wireTakeId = uuid.brand<'WireTakeId'>()
 export const wireSourceId = uuid.brand<'WireSourceId'>()
 export const heldFileId = uuid.brand<'HeldFileId'>()
+export const savedSearchId = uuid.brand<'SavedSearchId'>()
 export const releaseId = uuid.brand<'ReleaseId'>()
 
 export type CommandId = z.infer<typeof commandId>
@@ -32,6 +33,7 @@ export type FooterId = z.infer<typeof footerId>
 export type WireItemId = z.infer<typeof wireItemId>
 export type WireTakeId = z.infer<typeof wireTakeId>
 export type WireSourceId = z.infer<typeof wireSourceId>
+export type SavedSearchId = z.infer<typeof savedSearchId>
 export type ReleaseId = z.infer<typeof releaseId>
 
 /** A new id of the kind the schema names: `newId(storyId)`. Called at the edges only (windows, main, command line). */

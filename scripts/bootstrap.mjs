@@ -7,7 +7,7 @@ import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const commands = ['start', 'test', 'tour', 'package', 'stet', 'build', 'types', 'lint', 'unit', 'e2e']
+const commands = ['start', 'test', 'tour', 'package', 'stet', 'build', 'types', 'lint', 'unit', 'e2e', 'bench']
 const windows = process.platform === 'win32'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')

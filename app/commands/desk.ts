@@ -1,11 +1,21 @@
 import type { Claim, PlacedClaim } from '../factcheck/claim.ts'
 import type { FooterTemplate } from '../footer/footer.ts'
-import type { ClaimId, FooterId, PersonId, ReleaseId, StoryId, WireItemId, WireSourceId } from '../ids.ts'
+import type {
+  ClaimId,
+  FooterId,
+  PersonId,
+  ReleaseId,
+  SavedSearchId,
+  StoryId,
+  WireItemId,
+  WireSourceId,
+} from '../ids.ts'
 import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Body } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
+import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
 import type { StoredWireItem } from '../wire/stored-wire-item.ts'
 
@@ -35,6 +45,9 @@ export interface Desk {
   wireItem(id: WireItemId): StoredWireItem | null
   source(id: WireSourceId): WireSource | null
   sources(): readonly WireSource[]
+  savedSearch(id: SavedSearchId): SavedSearch | null
+  /** A person's saved searches that were not removed. */
+  savedSearches(owner: PersonId): readonly SavedSearch[]
   release(id: ReleaseId): Release | null
   /** Whether an Ed25519 signature (hexadecimal) over a text was made with the key of this public key. */
   signatureHolds(publicKey: string, text: string, signature: string): boolean

@@ -9,6 +9,7 @@ import { chooseFooter } from './choose-footer.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
+import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-search.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
 import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
@@ -43,6 +44,9 @@ export const commands = {
   'choose-default-footer': chooseDefaultFooter,
   'open-wire-source': openWireSource,
   'change-wire-source': changeWireSource,
+  'save-wire-search': saveWireSearch,
+  'change-wire-search': changeWireSearch,
+  'remove-wire-search': removeWireSearch,
 }
 
 export type CommandName = keyof typeof commands

@@ -14,6 +14,9 @@ export const callNames = [
   'wireItem',
   'wireOriginal',
   'wireFacets',
+  'wireQueryFacets',
+  'savedSearches',
+  'lookAtSearch',
   'wireSources',
   'markWire',
   'importFiles',
@@ -58,6 +61,9 @@ export const commandNames = [
   'choose-default-footer',
   'open-wire-source',
   'change-wire-source',
+  'save-wire-search',
+  'change-wire-search',
+  'remove-wire-search',
 ] as const
 
 export type WindowCommandName = (typeof commandNames)[number]
@@ -68,8 +74,13 @@ export const commandChannel = (name: string) => `stet:command:${name}`
 
 /** Sent to windows when something in the store changed: they read again what they show. */
 export const changedChannel = 'stet:changed'
-/** Sent to windows when a menu entry of this id was chosen. */
+/**
+ * Sent to windows when a menu entry of this id was chosen. A notification that was clicked sends `savedSearchEntry`: the
+ * window shows the wire with that saved search.
+ */
 export const menuChannel = 'stet:menu'
+/** The entry for a saved search; windows take its id from behind the prefix. */
+export const savedSearchEntry = (id: string) => `saved-search:${id}`
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
 /** Sent before the application ends: a window writes what it still holds and answers. */

@@ -4,9 +4,10 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, storyId, wireItemId, wireTakeId } from '../ids.ts'
+import { commandId, deskId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type {
@@ -21,7 +22,15 @@ import type {
   StoryRow,
   StoryView,
 } from './views.ts'
-import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal } from './wire-views.ts'
+import type {
+  ImportOutcome,
+  SavedSearchRow,
+  WireDetail,
+  WireFacets,
+  WireList,
+  WireOriginal,
+  WireQueryFacets,
+} from './wire-views.ts'
 
 /** One call a window may make: what it must send, what comes back, and how many bytes it may weigh at most. */
 export type Call<Input, Output> = {
@@ -65,14 +74,20 @@ export const calls = {
   overview: call<Overview>().with(nothing),
   wireList: call<WireList>().with(
     z.object({
-      query: z.string().max(400),
-      /** The position of the last row of the page before, or null for the newest. */
+      query: z.string().max(longestQuery),
+      /** What the page before gave as its own `before`, or null for the first page. */
       before: z.int().nullable(),
       limit: z.int().min(1).max(500),
       filter: wireFilter,
+      order: z.enum(['newest', 'relevance']).optional(),
     }),
   ),
+  wireQueryFacets: call<WireQueryFacets>().with(z.object({ query: z.string().max(longestQuery), filter: wireFilter })),
   wireFacets: call<WireFacets>().with(nothing),
+  /** The searches the person saved, each with how many new items it has. */
+  savedSearches: call<readonly SavedSearchRow[]>().with(nothing),
+  /** Says that the person looks at a saved search now: what is there counts as new no longer. */
+  lookAtSearch: call<null>().with(z.object({ id: savedSearchId })),
   wireSources: call<readonly WireSource[]>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
   wireOriginal: call<WireOriginal>().with(z.object({ takeId: wireTakeId })),

@@ -1,5 +1,9 @@
 import type { StoryId, WireItemId, WireSourceId, WireTakeId } from '../ids.ts'
 import type { WireNotice } from '../story/wire-notice.ts'
+import type { Excerpt } from '../wire/search/excerpt.ts'
+import type { HitRange } from '../wire/search/find-hits.ts'
+import type { QueryProblem } from '../wire/search/query.ts'
+import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
 import type { HeldFile, StoredWireItem } from '../wire/stored-wire-item.ts'
 import type { WireSignal } from '../wire/wire-signal.ts'
@@ -30,16 +34,37 @@ export type WireRow = {
   /** Whether this person has read it as it is now: a new take makes it unread. */
   readonly read: boolean
   readonly saved: boolean
+  /** Where the row shows what was searched for; null without a search for words. */
+  readonly hits: RowHits | null
 }
 
-/** A page of the list, newest first, and what was odd about the search. */
+/** The stretches to mark in what a row shows, and the piece of the body that shows a hit where the headline has none. */
+export type RowHits = {
+  readonly headline: readonly HitRange[]
+  readonly slugline: readonly HitRange[]
+  readonly excerpt: Excerpt | null
+}
+
+/**
+ * A page of the list and what was odd about the search. It may be shorter than was asked for, even empty, and still not
+ * be the last: looking stops after a moment, and `before` says where to go on.
+ */
 export type WireList = {
   readonly rows: readonly WireRow[]
   /** What to ask the next page with, or null at the end. */
   readonly before: number | null
   /** How many items are kept in all, whatever the search. */
   readonly total: number
-  readonly problems: readonly string[]
+  readonly problems: readonly QueryProblem[]
+}
+
+/** The counts among the newest matches of a query; `isMore` when there are more matches than were counted. */
+export type WireQueryFacets = {
+  readonly count: number
+  readonly isMore: boolean
+  readonly sources: readonly { readonly sourceId: WireSourceId; readonly items: number }[]
+  readonly signals: readonly { readonly signal: WireSignal; readonly items: number }[]
+  readonly languages: readonly { readonly language: string | null; readonly items: number }[]
 }
 
 /** How many items there are of each source, signal and language, how many this person saved, and what could not be read. */
@@ -84,3 +109,13 @@ export type ImportOutcome =
   /** Kept, but a take has the version of another one and other words. */
   | { readonly kind: 'conflict'; readonly file: string; readonly items: readonly WireItemId[] }
   | { readonly kind: 'held'; readonly file: string; readonly message: string }
+
+/** A saved search in the rail. */
+export type SavedSearchRow = {
+  readonly search: SavedSearch
+  /** How many unread items match that came since the person last looked at it. */
+  readonly fresh: number
+  /** Whether there are more than were counted. */
+  readonly isMore: boolean
+  readonly problems: readonly QueryProblem[]
+}

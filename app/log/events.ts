@@ -5,6 +5,7 @@ import { commandId, deviceId, eventId, personId } from '../ids.ts'
 import { houseEvents, personEvents } from '../people/events.ts'
 import { releaseEvents } from '../publish/events.ts'
 import { storyEvents } from '../story/events.ts'
+import { searchEvents } from '../wire/search/saved-search.ts'
 import { sourceEvents } from '../wire/source-events.ts'
 
 /** What was decided, by the kind of thing it was decided about. */
@@ -16,10 +17,11 @@ const facts = {
   claim: z.discriminatedUnion('type', claimEvents),
   release: z.discriminatedUnion('type', releaseEvents),
   source: z.discriminatedUnion('type', sourceEvents),
+  search: z.discriminatedUnion('type', searchEvents),
 }
 
 /** The kinds of things the log speaks of. Each kind has one reducer and one projection table. */
-export const subjectKinds = ['house', 'person', 'footer', 'story', 'claim', 'release', 'source'] as const
+export const subjectKinds = ['house', 'person', 'footer', 'story', 'claim', 'release', 'source', 'search'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export type FactAbout<Kind extends SubjectKind> = z.infer<(typeof facts)[Kind]>
 
@@ -53,6 +55,7 @@ export const logEvent = z.union([
   eventAbout('claim'),
   eventAbout('release'),
   eventAbout('source'),
+  eventAbout('search'),
 ])
 export type Stamp = { [Name in keyof typeof stamp]: z.infer<(typeof stamp)[Name]> }
 export type EventAbout<Kind extends SubjectKind> = Stamp & { readonly kind: Kind } & FactAbout<Kind>

@@ -4,6 +4,7 @@ import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
+import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
 
 /** The record a projection keeps for each kind of subject. */
@@ -15,4 +16,5 @@ export type Records = {
   readonly claim: Claim
   readonly release: Release
   readonly source: WireSource
+  readonly search: SavedSearch
 }

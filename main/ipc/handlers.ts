@@ -61,6 +61,12 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
     wireList: (question) => store.ask('wireList', question, viewer()),
     wireItem: ({ id }) => store.ask('wireItem', id, viewer()),
     wireOriginal: ({ takeId }) => signedIn(viewer, () => store.ask('wireOriginal', takeId)),
+    wireQueryFacets: ({ query, filter }) => store.ask('wireQueryFacets', query, filter, viewer()),
+    savedSearches: () => store.ask('savedSearches', viewer()),
+    lookAtSearch: async ({ id }) => {
+      await changed(store.ask('lookAtSearch', id, viewer()))
+      return null
+    },
     wireFacets: () => store.ask('wireFacets', viewer()),
     wireSources: () => signedIn(viewer, () => store.ask('wireSources')),
     markWire: async ({ id, read, saved }) => {

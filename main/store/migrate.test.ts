@@ -71,6 +71,7 @@ test('the links of its stories lead to the takes they used, also where two items
 test('every file of it is there byte for byte, and copy an earlier build read gets its body', () => {
   writeFirstNewsroom()
   const { service, close } = open()
+  while (service.indexOlderWire());
   const texts = service
     .wireList(allOf, null)
     .rows.flatMap((row) => service.wireItem(row.id, null).item.takes)

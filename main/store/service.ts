@@ -1,8 +1,9 @@
 import { coverStory } from '../../app/approval/cover.ts'
+import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
-import type { PersonId, ReleaseId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
+import type { PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type {
   CheckRow,
   FootersView,
@@ -12,7 +13,15 @@ import type {
   PublishedRow,
   StoryRow,
 } from '../../app/ipc/views.ts'
-import type { ImportOutcome, WireDetail, WireFacets, WireList, WireOriginal } from '../../app/ipc/wire-views.ts'
+import type {
+  ImportOutcome,
+  SavedSearchRow,
+  WireDetail,
+  WireFacets,
+  WireList,
+  WireOriginal,
+  WireQueryFacets,
+} from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
 import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
@@ -23,22 +32,34 @@ import { storyText } from '../../app/publish/text.ts'
 import type { Story } from '../../app/story/story.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
 import type { ReceivedWire } from '../../app/wire/received-wire.ts'
+import { parseQuery } from '../../app/wire/search/parse-query.ts'
+import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import type { WireSource } from '../../app/wire/source.ts'
+import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
+import { beginIndex, indexOlder } from './wire/index-older.ts'
+import { itemIdNamed } from './wire/item-named.ts'
 import { WireKeeper } from './wire/keep-wire.ts'
 import { removeOldWire } from './wire/retention.ts'
+import { SavedSearches, type SearchNotice } from './wire/saved-searches.ts'
+import { countOfAll, queryFacets, wireFacets } from './wire/wire-counts.ts'
 import { receivedFile, wireDetail, wireOriginal } from './wire/wire-detail.ts'
-import { countWire, itemIdNamed, listWire, type WireQuestion, wireFacets } from './wire/wire-list.ts'
+import { WireIndex } from './wire/wire-index.ts'
+import { listWire, type WireQuestion } from './wire/wire-list.ts'
 import { type MarkChange, markWire } from './wire/wire-marks.ts'
+import { type HouseClock, WireSearch } from './wire/wire-search.ts'
 
 /** Everything the store answers to: the methods the main process calls across the worker's threshold. */
 export class StoreService {
   readonly #store: Store
   readonly #keeper: WireKeeper
+  readonly #index: WireIndex
+  readonly #search: WireSearch
+  readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
   readonly #attempts: SignInAttempts
   readonly #clock: () => Date
@@ -46,7 +67,11 @@ export class StoreService {
   constructor(store: Store, clock: () => Date) {
     this.#store = store
     this.#clock = clock
-    this.#keeper = new WireKeeper(store.database, store.wire)
+    this.#index = new WireIndex(store.database)
+    this.#search = new WireSearch(store.database, (name) => sourcesNamed(this.wireSources(), name))
+    this.#keeper = new WireKeeper(store.database, store.wire, this.#index)
+    beginIndex(store.database, this.#index)
+    this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
     this.#attempts = new SignInAttempts(store.database)
   }
@@ -104,7 +129,7 @@ export class StoreService {
     const rows = this.storyList(viewer)
     const checkable = this.checks(viewer)
     return {
-      wire: countWire(this.#store.database),
+      wire: countOfAll(this.#store.database),
       myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
       checks: checkable.length,
       approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
@@ -134,7 +159,33 @@ export class StoreService {
   }
 
   wireList(question: WireQuestion, viewer: PersonId | null): WireList {
-    return listWire(this.#store.database, this.wireSources(), question, viewer)
+    return listWire(this.#store.database, this.#search, this.wireSources(), question, viewer, this.#houseClock())
+  }
+
+  /** The counts among the matches of a search. */
+  wireQueryFacets(text: string, filter: WireFilter, viewer: PersonId | null): WireQueryFacets {
+    const { query } = parseQuery(text)
+    return queryFacets(this.#store.database, this.#search, { query, filter, viewer, ...this.#houseClock() })
+  }
+
+  /** The searches a person saved, each with how much is new in it. */
+  savedSearches(viewer: PersonId): SavedSearchRow[] {
+    return this.#savedSearches.rows(viewer, this.#houseClock())
+  }
+
+  /** Notes that a person looks at one of the own saved searches now. */
+  lookAtSearch(id: SavedSearchId, viewer: PersonId): void {
+    this.#savedSearches.look(savedSearchOf(this.#store.records.get('search', id), viewer).id)
+  }
+
+  /** What came in since this was last asked that a person wants to be told of. */
+  searchNotices(viewer: PersonId | null): SearchNotice[] {
+    return this.#savedSearches.notices(viewer, this.#houseClock())
+  }
+
+  /** Takes some items into the index that are older than it. False when there are none left. */
+  indexOlderWire(): boolean {
+    return indexOlder(this.#store.database, this.#index)
   }
 
   wireFacets(viewer: PersonId | null): WireFacets {
@@ -177,7 +228,7 @@ export class StoreService {
 
   /** Removes a portion of the unused wire items older than their sources keep them; asked at opening and once a day. */
   removeOldWire(): number {
-    return removeOldWire(this.#store.database, this.wireSources(), this.#clock())
+    return removeOldWire(this.#store.database, this.#index, this.wireSources(), this.#clock())
   }
 
   storyList(viewer: PersonId): StoryRow[] {
@@ -282,6 +333,11 @@ export class StoreService {
   verify(): Verification {
     this.#store.settle()
     return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
+  }
+
+  #houseClock(): HouseClock {
+    const house = this.#store.records.get('house', 'house')
+    return { now: this.#clock().getTime(), timeZone: house?.timeZone ?? 'UTC' }
   }
 
   #viewer(id: PersonId): Person {

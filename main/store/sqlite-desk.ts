@@ -2,12 +2,23 @@ import { createPublicKey, verify } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Desk } from '../../app/commands/desk.ts'
 import type { Claim, PlacedClaim } from '../../app/factcheck/claim.ts'
-import type { ClaimId, FooterId, PersonId, ReleaseId, StoryId, WireItemId, WireSourceId } from '../../app/ids.ts'
+import type {
+  ClaimId,
+  FooterId,
+  PersonId,
+  ReleaseId,
+  SavedSearchId,
+  StoryId,
+  WireItemId,
+  WireSourceId,
+} from '../../app/ids.ts'
 import { claimsInBody } from '../../app/story/claims-in-body.ts'
 import type { Story } from '../../app/story/story.ts'
+import type { SavedSearch } from '../../app/wire/search/saved-search.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import type { Bodies } from './bodies.ts'
 import type { RecordTables } from './records.ts'
+import { savedSearchesOf } from './wire/saved-searches.ts'
 import type { WireTables } from './wire/wire-tables.ts'
 
 /** The newsroom as the rules see it, answered from the tables of the open transaction. */
@@ -101,6 +112,14 @@ export class SqliteDesk implements Desk {
 
   sources() {
     return this.#records.all('source')
+  }
+
+  savedSearch(id: SavedSearchId) {
+    return this.#records.get('search', id)
+  }
+
+  savedSearches(owner: PersonId): SavedSearch[] {
+    return savedSearchesOf(this.#database, owner)
   }
 
   release(id: ReleaseId) {

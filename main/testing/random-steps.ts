@@ -10,6 +10,7 @@ import {
   newId,
   personId,
   releaseId,
+  savedSearchId,
   storyId,
   wireSourceId,
   wireTakeId,
@@ -101,6 +102,7 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
       which,
     )
   const footer = ({ which }: Step) => pick(store.records.all('footer'), which)
+  const search = ({ which, actor }: Step) => pick(desk().savedSearches(newsroom.who(actor)), which)
   const person = ({ which }: Step) => pick(service.people(), which)
   const draft = ({ words: said, yes }: Step) => ({
     wording: { en: `${said} {{publication}}` },
@@ -155,6 +157,17 @@ function inputsIn(newsroom: Newsroom, sign: (text: string) => string): Inputs {
       sourceId: pick(service.wireSources(), one.which).id,
       changes: one.yes ? { creditRequired: true } : { name: `Wire ${one.words}` },
     }),
+    'save-wire-search': (one) => ({
+      searchId: newId(savedSearchId),
+      name: `Search ${one.which}`,
+      query: one.yes ? 'harbour' : one.words,
+      notify: one.yes,
+    }),
+    'change-wire-search': (one) => ({
+      searchId: search(one).id,
+      changes: one.yes ? { name: `Search ${one.words}` } : { notify: true },
+    }),
+    'remove-wire-search': (one) => ({ searchId: search(one).id }),
     'change-story-fields': (one) => ({
       storyId: story(one).id,
       changes: one.yes ? { dek: one.words } : { headline: `Head ${one.words}`, slug: `story-${one.which}` },

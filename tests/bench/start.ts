@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type PreparedElectron, preparedElectron } from '../../scripts/electron/prepared-electron.ts'
 import { withDisplay } from '../../scripts/virtual-display.ts'
 import { type OpenDesk, openDesk } from '../e2e/support/desk.ts'
-import { percentiles, round } from './percentiles.ts'
+import { type Bench, type Metrics, rounded, timesOf } from './bench.ts'
 import { bareApp } from './window/bare-app.ts'
 import { longCopy, newsroomWithLongStory } from './window/long-story.ts'
 import { openBare, unboundFrames } from './window/open-bare.ts'
@@ -13,9 +13,14 @@ const launches = 10
 
 /**
  * From the start of the process until the window takes what is typed (the sign-in form has the caret), beside an empty
- * window of the same Electron, in turns (DESIGN section 8, row 1).
+ * window of the same Electron, in turns.
  */
-export async function start(say: (line: string) => void): Promise<Record<string, unknown>> {
+export const start: Bench = {
+  summary: 'from the start of the process until the window can be written in, beside an empty window',
+  run: (_words, say) => startInTurns(say),
+}
+
+async function startInTurns(say: (line: string) => void): Promise<Metrics> {
   const electron = await preparedElectron()
   const bareFolder = await bareApp()
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-start-'))
@@ -45,9 +50,9 @@ async function launchInTurns(
     times.bare.push(bare)
     say(`Start ${launch} of ${launches}: ${Math.round(desk)} ms, empty window ${Math.round(bare)} ms`)
   }
-  const ours = percentiles(times.desk)
-  const theirs = percentiles(times.bare)
-  return { start: { ...ours, ratio: round(ours.p50Ms / theirs.p50Ms), bare: theirs } }
+  const ours = timesOf(times.desk)
+  const theirs = timesOf(times.bare)
+  return { start: { ...ours, ratio: rounded(ours.p50Ms / theirs.p50Ms), bare: theirs } }
 }
 
 /** Milliseconds from the creation of the main process to the window's own mark that it can be written in. */

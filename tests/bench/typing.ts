@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { type PreparedElectron, preparedElectron } from '../../scripts/electron/prepared-electron.ts'
 import { withDisplay } from '../../scripts/virtual-display.ts'
 import { goTo, openDesk, signIn } from '../e2e/support/desk.ts'
-import { percentiles, round } from './percentiles.ts'
+import { type Bench, type Metrics, rounded, timesOf } from './bench.ts'
 import { bareApp } from './window/bare-app.ts'
 import { caretBehind, timeKeystrokes, typeLetters } from './window/keystrokes.ts'
 import { longCopy, middleWord, newsroomWithLongStory } from './window/long-story.ts'
@@ -20,12 +20,17 @@ const turn = 20
 
 /**
  * Keystroke to paint in the desk's own window, beside bare tiptap with the same copy in the same Electron, in turns;
- * and how many bytes autosave wrote a keystroke (DESIGN section 8, rows 2 to 4).
+ * and how many bytes autosave wrote a keystroke.
  */
-export async function typing(say: (line: string) => void): Promise<Record<string, unknown>> {
+export const typing: Bench = {
+  summary: 'keystroke to paint in long stories full of claims, beside bare tiptap; bytes saved a keystroke',
+  run: (_words, say) => typeInEverySize(say),
+}
+
+async function typeInEverySize(say: (line: string) => void): Promise<Metrics> {
   const electron = await preparedElectron()
   const bareFolder = await bareApp()
-  const groups: Record<string, unknown> = {}
+  const groups: Record<string, Metrics> = {}
   for (const size of sizes) {
     const name = `${size.words} words, ${size.claims} claims`
     say(`Typing in ${name}…`)
@@ -67,14 +72,14 @@ async function typeIn(
       times.bare.push(...(await typeLetters(bare.page, turn)))
     }
     await desk.page.getByText('Saved', { exact: true }).waitFor()
-    const ours = percentiles(times.desk)
-    const theirs = percentiles(times.bare)
+    const ours = timesOf(times.desk)
+    const theirs = timesOf(times.bare)
     return {
       ...ours,
-      ratio: round(ours.p95Ms / theirs.p95Ms),
-      ratioP50: round(ours.p50Ms / theirs.p50Ms),
+      ratio: rounded(ours.p95Ms / theirs.p95Ms),
+      ratioP50: rounded(ours.p50Ms / theirs.p50Ms),
       bare: theirs,
-      bytesAKeystroke: round((savedBytes(data) - before) / letters),
+      bytesAKeystroke: rounded((savedBytes(data) - before) / letters),
     }
   } finally {
     await desk.app.close()

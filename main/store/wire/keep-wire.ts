@@ -19,6 +19,7 @@ import { wholeCharacters } from '../../../app/wire/whole-characters.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
 import type { DeskAct } from '../store.ts'
 import { Sources } from './sources.ts'
+import type { WireIndex } from './wire-index.ts'
 import { WireRows } from './wire-rows.ts'
 import type { WireTables } from './wire-tables.ts'
 
@@ -31,9 +32,9 @@ export class WireKeeper {
   readonly #hold: Database.Statement<unknown[]>
   readonly #stories: Database.Statement<[WireItemId], { id: StoryId }>
 
-  constructor(database: Database.Database, tables: WireTables) {
+  constructor(database: Database.Database, tables: WireTables, index: WireIndex) {
     this.#tables = tables
-    this.#rows = new WireRows(database)
+    this.#rows = new WireRows(database, index)
     this.#hold = database.prepare(
       `INSERT OR IGNORE INTO held_file (id, received_at, file_name, code, message, original_hash, came_by, came_from)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -47,7 +48,7 @@ export class WireKeeper {
    */
   keep(files: readonly ReceivedWire[], by: PersonId | null, act: DeskAct): ImportOutcome[] {
     const sources = new Sources(act)
-    return files.map((file) => this.#keepFile(file, by, act, sources))
+    return this.#rows.inBatch(() => files.map((file) => this.#keepFile(file, by, act, sources)))
   }
 
   #keepFile(file: ReceivedWire, by: PersonId | null, act: DeskAct, sources: Sources): ImportOutcome {

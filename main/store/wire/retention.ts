@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { WireItemId } from '../../../app/ids.ts'
 import type { WireSource } from '../../../app/wire/source.ts'
+import type { WireIndex } from './wire-index.ts'
 
 const oneDay = 24 * 60 * 60 * 1000
 /** How many items one call removes at most, so that it never holds up what people do. */
@@ -11,13 +12,18 @@ const portion = 1000
  * last change, with their takes and the files no other take came in. What a story used is kept for ever. Removes one
  * portion, in one transaction, and returns how many; 0 when nothing is left to remove.
  */
-export function removeOldWire(database: Database.Database, sources: readonly WireSource[], now: Date): number {
+export function removeOldWire(
+  database: Database.Database,
+  index: WireIndex,
+  sources: readonly WireSource[],
+  now: Date,
+): number {
   for (const { id, retentionDays } of sources) {
     if (retentionDays === null) continue
     const old = oldItems(database, id, new Date(now.getTime() - retentionDays * oneDay).toISOString())
     if (old.length === 0) continue
     database.transaction(() => {
-      for (const item of old) removeItem(database, item)
+      for (const item of old) removeItem(database, index, item)
     })()
     return old.length
   }
@@ -39,12 +45,15 @@ function oldItems(database: Database.Database, source: WireSource['id'], keptSin
     .map((row) => row.id)
 }
 
-function removeItem(database: Database.Database, item: WireItemId): void {
+function removeItem(database: Database.Database, index: WireIndex, item: WireItemId): void {
   const hashes = database
     .prepare<[WireItemId], { hash: string }>('SELECT DISTINCT original_hash AS hash FROM wire_take WHERE item_id = ?')
     .all(item)
   database.prepare('DELETE FROM wire_take WHERE item_id = ?').run(item)
-  database.prepare('DELETE FROM wire_item WHERE id = ?').run(item)
+  const removed = database
+    .prepare<[WireItemId], { position: number }>('DELETE FROM wire_item WHERE id = ? RETURNING position')
+    .all(item)
+  for (const { position } of removed) index.remove(position)
   const forget = database.prepare(
     `DELETE FROM wire_original WHERE hash = ?
        AND NOT EXISTS (SELECT 1 FROM wire_take WHERE original_hash = hash)

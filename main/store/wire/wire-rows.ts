@@ -5,6 +5,9 @@ import type { WireSource } from '../../../app/wire/source.ts'
 import type { StoredTake } from '../../../app/wire/stored-wire-item.ts'
 import type { Placed } from '../../../app/wire/takes.ts'
 import { urgencyOf } from '../../../app/wire/wire-signal.ts'
+import { indexedCopy } from './indexed-item.ts'
+import { NewItemCounts } from './new-item-counts.ts'
+import type { WireIndex } from './wire-index.ts'
 
 /** What a write of an item needs: its takes in order, its source, and the moment. */
 export type ItemWrite = {
@@ -14,11 +17,11 @@ export type ItemWrite = {
   readonly now: string
 }
 
-/**
- * The only writer of wire items and takes. Whoever keeps something beside an item, such as a full-text index with the
- * same positions, learns of every change here.
- */
+/** The only writer of wire items and takes. The full-text index, whose positions are theirs, is written with them. */
 export class WireRows {
+  readonly #index: WireIndex
+  readonly #counts: NewItemCounts
+  readonly #positionOf: Database.Statement<[WireItemId], number>
   readonly #insertItem: Database.Statement<unknown[]>
   readonly #moveUp: Database.Statement<unknown[]>
   readonly #showCurrent: Database.Statement<unknown[]>
@@ -27,7 +30,10 @@ export class WireRows {
   readonly #redate: Database.Statement<unknown[]>
   readonly #keepOriginal: Database.Statement<unknown[]>
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, index: WireIndex) {
+    this.#index = index
+    this.#counts = new NewItemCounts(database)
+    this.#positionOf = database.prepare<[WireItemId], number>('SELECT position FROM wire_item WHERE id = ?').pluck()
     const next = '(SELECT coalesce(max(position), 0) + 1 FROM wire_item)'
     this.#insertItem = database.prepare(
       `INSERT INTO wire_item (position, id, source_id, guid, current_take_id, first_received_at, changed_at, headline,
@@ -51,6 +57,14 @@ export class WireRows {
     )
   }
 
+  /** Does the work of one batch; what counts the items is brought up to date at its end. */
+  inBatch<Result>(work: () => Result): Result {
+    this.#counts.begin()
+    const result = work()
+    this.#counts.write()
+    return result
+  }
+
   keepOriginal(hash: Sha256, name: string | null, bytes: Uint8Array, by: PersonId | null, now: string): void {
     this.#keepOriginal.run(hash, now, name, bytes, by)
   }
@@ -60,8 +74,18 @@ export class WireRows {
     const [first] = write.placed
     if (first === undefined) throw new Error('an item begins with a take')
     const { current, ...shown } = shownOf(write)
-    this.#insertItem.run(write.id, write.source.id, guid, current, write.now, write.now, ...Object.values(shown))
+    const { lastInsertRowid: position } = this.#insertItem.run(
+      write.id,
+      write.source.id,
+      guid,
+      current,
+      write.now,
+      write.now,
+      ...Object.values(shown),
+    )
     this.#writeTake(write.id, first, 1)
+    this.#index.add(Number(position), copyOf(write))
+    this.#counts.add(write.source.id, shown.signal, shown.language)
   }
 
   /** Adds a take to an item and sets every take into its place. */
@@ -83,13 +107,24 @@ export class WireRows {
       this.#placeTake.run(index + 1, signal, Number(conflict), take.id)
     }
     const { current, ...shown } = shownOf(write)
+    const before = this.#positionOf.get(write.id)
     this.#moveUp.run(write.now, write.id, current)
     this.#showCurrent.run(current, ...Object.values(shown), write.id)
+    const position = this.#positionOf.get(write.id)
+    if (before === undefined || position === undefined) throw new Error(`the wire item ${write.id} is not there`)
+    this.#index.remove(before)
+    this.#index.add(position, copyOf(write))
   }
 
   #writeTake(item: WireItemId, { take, signal, conflict }: Placed<StoredTake>, place: number): void {
     this.#insertTake.run(take.id, item, place, signal, Number(conflict), take.originalHash, JSON.stringify(take))
   }
+}
+
+function copyOf(write: ItemWrite) {
+  const { headline, language, signal, urgency } = shownOf(write)
+  const takes = write.placed.map(({ take }) => take.item)
+  return indexedCopy({ headline, sourceId: write.source.id, language, signal, urgency, takes })
 }
 
 /** What the list shows of an item; the order is that of the columns from `headline` on. */

@@ -1,0 +1,105 @@
+import type Database from 'better-sqlite3'
+import type { PersonClauses, PersonStates, PositionRange } from './person-states.ts'
+import { partOf, partsOf, partTable, partWidth } from './wire-index.ts'
+
+/** What is looked for: an FTS5 expression or null for everything, what a person did, and where. */
+export type MatchRequest = {
+  readonly expression: string | null
+  readonly persons: PersonClauses
+  readonly states: PersonStates
+  readonly range: PositionRange
+}
+
+/** Some matching positions, newest first, and the position down to which everything has been looked at. */
+export type Matches = { readonly positions: readonly number[]; readonly reached: number }
+
+type Select = Database.Statement<[string, number, number, number], number>
+
+const firstStep = 128
+const largestStep = 4096
+/** Up to how many candidates of a part are looked up one by one instead of reading all that match between them. */
+const mostLookedUp = 256
+
+/** Streams the positions that match a query, newest first, in steps small enough to stop between any two. */
+export class MatchStream {
+  readonly #database: Database.Database
+  readonly #selects = new Map<number, Select>()
+  readonly #everything: Database.Statement<[number, number, number], number>
+
+  constructor(database: Database.Database) {
+    this.#database = database
+    this.#everything = database
+      .prepare<[number, number, number], number>(
+        'SELECT position FROM wire_item WHERE position BETWEEN ? AND ? ORDER BY position DESC LIMIT ?',
+      )
+      .pluck()
+  }
+
+  *matches(request: MatchRequest): Generator<Matches> {
+    const { persons, states, range } = request
+    const parts = partsOf(this.#database)
+    for (let to = range.to; to >= range.from; ) {
+      const ahead = states.candidates(persons, { from: range.from, to })
+      const from = ahead?.completeFrom ?? range.from
+      const stretches =
+        request.expression === null ? [{ from, to }] : parts.flatMap((part) => within(part, { from, to }))
+      for (const stretch of stretches) {
+        const candidates = ahead === null ? null : inside(ahead.positions, stretch)
+        if (candidates === null) yield* this.#within(request, stretch)
+        else if (candidates.length > 0) yield* this.#among(request, candidates)
+      }
+      to = from - 1
+    }
+  }
+
+  /** Matches among positions of one part, given newest first: a few are looked up one by one. */
+  *#among(request: MatchRequest, candidates: readonly number[]): Generator<Matches> {
+    const [to, from] = [candidates[0] ?? 0, candidates.at(-1) ?? 0]
+    const { expression, states, persons } = request
+    if (expression !== null && candidates.length > mostLookedUp) return yield* this.#within(request, { from, to })
+    const select = expression === null ? null : this.#select(partOf(to))
+    const found = candidates.filter(
+      (position) => select === null || select.get(expression ?? '', position, position, 1) !== undefined,
+    )
+    yield { positions: states.keep(found, persons), reached: from }
+  }
+
+  *#within(request: MatchRequest, { from, to }: PositionRange): Generator<Matches> {
+    let step = firstStep
+    for (let top = to; top >= from; ) {
+      const found =
+        request.expression === null
+          ? this.#everything.all(from, top, step)
+          : this.#select(partOf(to)).all(request.expression, from, top, step)
+      const reached = found.length < step ? from : (found.at(-1) ?? from)
+      yield { positions: request.states.keep(found, request.persons), reached }
+      top = reached - 1
+      step = Math.min(step * 4, largestStep)
+    }
+  }
+
+  #select(part: number): Select {
+    const known = this.#selects.get(part)
+    if (known !== undefined) return known
+    const table = partTable(part)
+    const select: Select = this.#database
+      .prepare<[string, number, number, number], number>(
+        `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .pluck()
+    this.#selects.set(part, select)
+    return select
+  }
+}
+
+/** The piece of a range that lies in a part, if any. */
+export function within(part: number, { from, to }: PositionRange): PositionRange[] {
+  const first = Math.max(from, part * partWidth)
+  const last = Math.min(to, (part + 1) * partWidth - 1)
+  return first <= last ? [{ from: first, to: last }] : []
+}
+
+/** The candidates in a stretch. */
+function inside(candidates: readonly number[], { from, to }: PositionRange): number[] {
+  return candidates.filter((position) => position >= from && position <= to)
+}
