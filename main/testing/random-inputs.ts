@@ -192,7 +192,7 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
     'draft-footer': (one) => ({ footerId: footer(one).id, draft: draft(one) }),
     'put-footer-in-use': (one) => {
       const template = pick(
-        store.records.all('footer').filter((each) => one.yes || draftVersion(each) !== null),
+        store.records.all('footer').filter((each) => draftVersion(each) !== null),
         one.which,
       )
       return { footerId: template.id, version: draftVersion(template)?.version ?? 1 }

@@ -3,7 +3,7 @@ import { newId, storyId } from '../../../app/ids.ts'
 import { wholeWire } from '../../../app/wire/wire-filter.ts'
 import { sampleNewsroom } from '../../testing/newsroom.ts'
 
-test('two stories may be made from one piece of copy, which then is used once in every list and count', async () => {
+test('copy that one story was made from may be set beside another, and then stands once among what is used', async () => {
   const newsroom = await sampleNewsroom()
   const { service } = newsroom
   const used = () =>
@@ -14,9 +14,19 @@ test('two stories may be made from one piece of copy, which then is used once in
     .rows.find((row) => !used().some((other) => other.id === row.id))
   const desk = service.house()?.desks[0]
   if (item === undefined || desk === undefined) throw new Error('the sample has copy and desks')
-  for (const slug of ['first-of-two', 'second-of-two']) {
-    const input = { storyId: newId(storyId), deskId: desk.id, wireItemId: item.id, fields: { slug } }
-    newsroom.give('mira', 'start-story', { ...input, appeal: 'leave-out' })
+  const start = (slug: string, wireItemId: typeof item.id | null) => {
+    const id = newId(storyId)
+    newsroom.give('mira', 'start-story', {
+      storyId: id,
+      deskId: desk.id,
+      wireItemId,
+      fields: { slug },
+      appeal: 'leave-out',
+    })
+    return id
   }
+  start('first-of-two', item.id)
+  const second = start('second-of-two', null)
+  newsroom.give('mira', 'attach-wire', { storyId: second, wireItemId: item.id })
   expect(used()).toHaveLength(before + 1)
 })
