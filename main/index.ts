@@ -8,6 +8,7 @@ import { problemOf } from '../app/problem.ts'
 import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
 import { answerWindows } from './ipc/handlers.ts'
 import { setApplicationMenu } from './menu/application-menu.ts'
+import { tellOfSearches } from './notify/tell-of-searches.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
 import { keepOutboxEmpty } from './publish/keep-outbox-empty.ts'
 import { guardContents, guardSession } from './security/guards.ts'
@@ -38,7 +39,9 @@ async function openDesk(): Promise<void> {
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
   setApplicationMenu()
-  answerWindows(store, new Sessions(store))
+  const sessions = new Sessions(store)
+  answerWindows(store, sessions)
+  tellOfSearches(store, sessions)
   const window = openDeskWindow()
   closeGently(window)
   if (checkingItself) return selfCheck(window, store, dataFolder)

@@ -56,7 +56,7 @@ type Properties = {
 function Screen({ place, goTo, session }: Properties) {
   switch (place.screen) {
     case 'wire':
-      return <WireScreen person={session.person} goTo={goTo} />
+      return <WireScreen person={session.person} goTo={goTo} query="" />
     case 'my-stories':
       return <MyStoriesScreen person={session.person} goTo={goTo} />
     case 'checks':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wireSourceId } from '../ids.ts'
+import { withoutUndefined } from '../log/without-undefined.ts'
 import { mustGovern } from '../people/policies.ts'
 import { refuse } from '../problem.ts'
 import { nameKey, sourceFor, sourceKnownAs, type WireSource, wireSource } from '../wire/source.ts'
@@ -18,7 +19,12 @@ export const openWireSource = command({
   decide(desk, _actor, { sourceId, name, settings }) {
     if (desk.source(sourceId) !== null) refuse('source-known', 'This source is open already.', 'Change it instead.')
     const opened = sourceFor(sourceId, name, desk.sources().length, desk.now)
-    const source = wireSource.parse({ ...opened, ...settings, name, knownAs: withName(settings.knownAs ?? [], name) })
+    const source = wireSource.parse({
+      ...opened,
+      ...withoutUndefined(settings),
+      name,
+      knownAs: withName(settings.knownAs ?? [], name),
+    })
     refuseTakenNames(desk, source)
     return decided({ kind: 'source', subject: sourceId, type: 'wire-source-opened', data: { source } })
   },

@@ -10,6 +10,7 @@ test.each([
   ['Grünau (mp) - Die Brücke', 'Grünau', 'mp'],
   ['Grünau, 3. März – Die Brücke', 'Grünau, 3. März', null],
   ['PARIS, 3 mars 2024 (MP) - Le pont', 'PARIS, 3 mars 2024', 'MP'],
+  ['Grünau (MP): Die Brücke', 'Grünau', 'MP'],
   ['【東京=港湾通信】橋は', '東京', '港湾通信'],
   ['【ワシントン共同】橋は', 'ワシントン', '共同'],
 ])('reads %s', (paragraph, dateline, agency) => {
@@ -22,6 +23,7 @@ test.each([
   'Selby - the town - voted.',
   '“LONDON — calling,” he said.',
   '【速報】橋は閉じる',
+  'Ministers (in private): they left.',
   'It was cold (minus ten) – very cold.',
 ])('finds no dateline in %s', (paragraph) => {
   expect(datelineOf(paragraph)).toBeNull()

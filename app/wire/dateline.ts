@@ -15,6 +15,7 @@ const DATE = new RegExp(
 const PLACE_WORD =
   /^(?:\p{Lu}[\p{L}.'’/-]*|de|del|la|le|les|sur|am|an|der|den|im|of|and|und|et|y|al|el|do|da|dos|i|in|the)$/u
 const BRACKETED = new RegExp(`^([^()]{2,80}?)\\s*\\(([^()]{2,40})\\)\\s*${DASH}(?=\\s|$)`, 'u')
+const WITH_COLON = /^([^()]{2,80}?)\s*\(([^()]{2,40})\)\s*:(?=\s|$)/u
 const PLAIN = /^([^()]{2,80}?)\s*(?:\s--?|\s_|\s?[–—―]|\s−)(?=\s|$)/u
 const ENDS_IN_DASH = new RegExp(`(?:^|[^-])${DASH}$`, 'u')
 /** Cities that need no country behind them. */
@@ -32,7 +33,8 @@ const JAPANESE = /^【([^【】]{1,40})】/u
 const JAPANESE_AGENCY = /^(.+?)(?:[=＝]|\s*)(共同|時事|ロイター|AFP時事|AFP|AP|新華社)$/u
 
 /**
- * The dateline a paragraph opens with: `TOKYO, April 28 (Agency) –`, `LONDON —`, `【東京=共同】`. The field holds place
+ * The dateline a paragraph opens with: `TOKYO, April 28 (Agency) –`, `Oslo (NTB):`, `LONDON —`, `【東京=共同】`. The
+ * field holds place
  * and date as written; null where the paragraph opens with anything else. The paragraph itself is not changed.
  */
 export function datelineOf(paragraph: string): Dateline | null {
@@ -64,7 +66,9 @@ function japanese(paragraph: string): Dateline | null {
 }
 
 function bracketed(paragraph: string): Dateline | null {
-  const match = BRACKETED.exec(paragraph)
+  const withColon = WITH_COLON.exec(paragraph)
+  const isNamed = /^\p{Lu}{2,6}(?:\/\p{Lu}{2,6})?$/u.test(withColon?.[2] ?? '') || hasAgencyWord(withColon?.[2] ?? '')
+  const match = BRACKETED.exec(paragraph) ?? (isNamed ? withColon : null)
   const place = match?.[1]?.trim()
   const agency = match?.[2]?.trim()
   if (!place || !agency || placeKind(place) === 'none') return null

@@ -9,6 +9,8 @@ import { signalsOfLine } from './signals.ts'
 
 /** No header is longer; whatever comes after this many lines is copy. */
 const MOST_HEADER_LINES = 30
+const RELEASE =
+  /^(?:(?:for )?immediate release|(?:press|media|news) release|pressemitteilung|medienmitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|報道発表)[\s:]*$/iu
 
 /** What stands before the copy, and the blocks of copy that are left. */
 export type Header = {
@@ -66,6 +68,7 @@ function takeLine(header: Header, agency: string | null): Header | null {
     const embargoed = header.embargoed ?? (signals.includes('embargoed') ? embargoOf(line) : null)
     return { ...header, signals, notes: isSaid ? header.notes : [...header.notes, line], embargoed, blocks }
   }
+  if (RELEASE.test(line)) return { ...header, notes: [...header.notes, line], blocks }
   const credit = header.credit === null ? creditAt(header.blocks, agency) : null
   if (credit !== null) return { ...header, credit, blocks }
   const byline = header.byline === null && blocks.length > 0 ? bylineOf(line) : null

@@ -36,11 +36,10 @@ export function normalisedText(text: string): string {
 
 function itemOf(message: Message, knownFooters: readonly string[]): WireItem {
   const header = readHeader(blocksOf(message.copy), message.headline)
-  const written = header.blocks.map(joinLines)
-  const dateline = datelineOf(written[0] ?? '')
+  const dateline = datelineOf(joinLines(header.blocks[0] ?? []))
   const agency = header.credit ?? message.credit ?? dateline?.agency ?? null
-  const signed = splitSignOff(written, agency)
-  const { paragraphs, appeal } = splitAppeal(signed.paragraphs, knownFooters)
+  const signed = splitSignOff(header.blocks, agency)
+  const { paragraphs, appeal } = splitAppeal(signed.blocks.map(joinLines), knownFooters)
   return textItem({
     guid: `sha256:${hashText(normalisedText(guidText(message)))}`,
     headline: header.headline,

@@ -32,10 +32,13 @@ const WORDS: readonly (readonly [RegExp, Signal])[] = [
   [/^(?:correzione|rettifica|rettificat[ao]|corregge)$/iu, 'correction'],
   [/^(?:rectificatie|correctie|rättelse|rettelse|retting|korrigering)$/iu, 'correction'],
   [/^refile[ds]?$/iu, 'refile'],
-  [/^(?:urgente?|eil|eilmeldung|eilt|dringend|spoed|haster)$/iu, 'urgent'],
+  [/^(?:urgente?|eil|eilmeldung|eilt|dringend|spoed|hast(?:er)?)$/iu, 'urgent'],
   [/^(?:flash|blitz)$/iu, 'flash'],
   [/^(?:update[ds]?\d*|lead|ld|\d+(?:st|nd|rd|th)(?:ld|lead)|writethru|writethrough|recasts?)$/iu, 'update'],
-  [/^(?:aktualisierung|aktualisiert|actualisation|actualisée?|actualizaci[óo]n|actualizad[ao])$/iu, 'update'],
+  [
+    /^(?:aktualisierung|aktualisiert|zusammenfassung|neufassung|actualisation|actualisée?|actualizaci[óo]n|actualizad[ao])$/iu,
+    'update',
+  ],
   [/^(?:a(?:c)?tualizaç[ãa]o|atualizad[ao]|aggiornamento|aggiorna|aggiornat[ao])$/iu, 'update'],
   [/^(?:embargoed|sperrfrist)$/iu, 'embargoed'],
 ]

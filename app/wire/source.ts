@@ -33,14 +33,23 @@ export type WireSource = z.infer<typeof wireSource>
 /** What copy is filed under that names nobody and came in a file or a paste. */
 export const unnamedSource = 'Unnamed source'
 
+/** The agency copy names: its credit up to a slash (`Agency/Reporter` is the agency), else whose copyright it is; or null. */
+export function agencyOf({ credit, copyrightHolder }: Pick<WireItem, 'credit' | 'copyrightHolder'>): string | null {
+  return clipped((credit ?? '').split('/')[0] ?? '') || clipped(copyrightHolder ?? '') || null
+}
+
 /**
- * The name copy goes by: its credit up to a slash (`Agency/Reporter` is the agency), else the name of the folder or feed
- * it came by, else `Unnamed source`.
+ * The name copy goes by: the agency it names, else the folder or feed it came by, else the provider its guid names (a
+ * NewsML URN, RFC 3085; a tag URI, RFC 4151; an address), else `Unnamed source`.
  */
-export function sourceNameOf(item: Pick<WireItem, 'credit'>, road: WireRoad): string {
-  const agency = (item.credit ?? '').split('/')[0]?.trim() ?? ''
-  const fallback = road.kind === 'folder' || road.kind === 'feed' ? road.name.trim() : ''
-  return clipped(agency) || clipped(fallback) || unnamedSource
+export function sourceNameOf(item: Pick<WireItem, 'credit' | 'copyrightHolder' | 'guid'>, road: WireRoad): string {
+  const byRoad = road.kind === 'folder' || road.kind === 'feed' ? clipped(road.name) : ''
+  return agencyOf(item) ?? (byRoad || clipped(providerIn(item.guid)) || unnamedSource)
+}
+
+function providerIn(guid: string): string {
+  const provider = /^(?:urn:newsml:|tag:|https?:\/\/(?:www\.)?)([\p{L}\p{N}.-]+\.\p{L}+)(?=[:,/]|$)/iu.exec(guid)?.[1]
+  return provider?.toLowerCase() ?? ''
 }
 
 /** The source that knows a name as its own, or null. */
@@ -52,9 +61,14 @@ export function sourceKnownAs<Source extends Pick<WireSource, 'knownAs'>>(
   return sources.find((source) => source.knownAs.some((known) => nameKey(known) === key)) ?? null
 }
 
-/** One spelling of a source's name for comparing: no case, no width, single spaces. */
+/** One spelling of a source's name for comparing: no case, no width, single spaces, no article at the start. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^the (?=.)/u, '')
 }
 
 /** A source as the desk opens it by itself for a name it meets the first time. Its copy is kept until somebody says otherwise. */

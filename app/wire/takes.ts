@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../log/canonical-json.ts'
-import { compareVersions, versionOf } from './version-order.ts'
+import { compareVersions, versionKey, versionOf } from './version-order.ts'
+import { textOfBlocks } from './wire-body.ts'
 import type { WireItem } from './wire-item.ts'
 import { ownSignal, signalInPlace, type WireSignal } from './wire-signal.ts'
 
@@ -41,7 +42,8 @@ export function arrivalOf<Take extends Received>(known: readonly Take[], arrivin
  *    time a kill is last, and what is left is ordered by the words, so that the order is always the same;
  * 3. takes without a version are ordered by version-created and stand after the last versioned take that is not newer.
  *
- * Only a take that names neither version nor time is placed by when it was received, for nothing else is known of it.
+ * Only where an agency names no version, arrival decides: between takes that name the same time, as feeds do that change
+ * copy without saying so, and for a take that names no time at all.
  */
 export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<Take>[] {
   const [only] = takes
@@ -51,10 +53,11 @@ export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<T
   const versioned = keyed.filter((one) => one.version !== null).sort(byVersionThenTime)
   const others = keyed.filter((one) => one.version === null).sort(byTime)
   const ordered = merged(versioned, others)
+  const conflicts = conflictsIn(ordered)
   return ordered.map((one, index) => ({
     take: one.take,
     signal: signalInPlace(one.take.item, index === 0),
-    conflict: ordered.some((other) => other !== one && isConflict(one, other)),
+    conflict: !isExpected(one) && conflicts.has(sameVersionKey(one)),
   }))
 }
 
@@ -63,10 +66,21 @@ export function isDuplicate(take: WireItem, known: WireItem): boolean {
   return compareVersions(versionOf(take), versionOf(known)) === 0 && wordsOf(take) === wordsOf(known)
 }
 
-/** Everything of a take that a reader sees or a desk acts upon, in one spelling. */
+const words = new WeakMap<WireItem, string>()
+
+/**
+ * Everything of a take that a reader sees or a desk acts upon, in one spelling; remembered, for copy never changes. How
+ * the copy is parted does not count, nor which of its last sentences are known to be an appeal.
+ */
 function wordsOf(item: WireItem): string {
+  const known = words.get(item)
+  if (known !== undefined) return known
   const { guid: _guid, version: _version, versionCreated: _created, wordCount: _count, ...rest } = item
-  return canonicalJson(rest as unknown as Json)
+  const { body, paragraphs: _paragraphs, appeal, ...facts } = rest
+  const copy = [textOfBlocks(body), ...appeal].join('').replace(/\s+/gu, '')
+  const spelled = canonicalJson({ ...facts, copy } as unknown as Json)
+  words.set(item, spelled)
+  return spelled
 }
 
 type Keyed<Take> = {
@@ -77,7 +91,8 @@ type Keyed<Take> = {
   /** What orders takes of the same version, and takes without one, in milliseconds since 1970. */
   readonly time: number
   readonly isKill: boolean
-  readonly words: string
+  /** When it was received, in milliseconds since 1970; 0 for a take with a version, whose arrival says nothing. */
+  readonly arrival: number
 }
 
 function keyOf<Take extends Received>(take: Take): Keyed<Take> {
@@ -90,18 +105,20 @@ function keyOf<Take extends Received>(take: Take): Keyed<Take> {
     named,
     time: named ?? (version === null ? Date.parse(receivedAt) : -Infinity),
     isKill: ownSignal(item) === 'kill',
-    words: wordsOf(item),
+    arrival: version === null ? Date.parse(receivedAt) : 0,
   }
 }
 
-function byVersionThenTime<Take>(left: Keyed<Take>, right: Keyed<Take>): number {
+function byVersionThenTime<Take extends Received>(left: Keyed<Take>, right: Keyed<Take>): number {
   return compareVersions(left.version, right.version) || byTime(left, right)
 }
 
-function byTime<Take>(left: Keyed<Take>, right: Keyed<Take>): number {
+function byTime<Take extends Received>(left: Keyed<Take>, right: Keyed<Take>): number {
   if (left.time !== right.time) return left.time < right.time ? -1 : 1
   if (left.isKill !== right.isKill) return left.isKill ? 1 : -1
-  return left.words < right.words ? -1 : left.words > right.words ? 1 : 0
+  if (left.arrival !== right.arrival) return left.arrival - right.arrival
+  const [leftWords, rightWords] = [wordsOf(left.take.item), wordsOf(right.take.item)]
+  return leftWords < rightWords ? -1 : leftWords > rightWords ? 1 : 0
 }
 
 function merged<Take>(versioned: readonly Keyed<Take>[], others: readonly Keyed<Take>[]): Keyed<Take>[] {
@@ -110,9 +127,28 @@ function merged<Take>(versioned: readonly Keyed<Take>[], others: readonly Keyed<
   return [...following(-1), ...versioned.flatMap((one, index) => [one, ...following(index)])]
 }
 
-/** The same version at the same time with other words: one of the two must be a mistake of the agency. */
-function isConflict<Take>(left: Keyed<Take>, right: Keyed<Take>): boolean {
-  return compareVersions(left.version, right.version) === 0 && left.named === right.named && left.words !== right.words
+/** The versions and times that several takes give other words: one of them must be a mistake of the agency. */
+function conflictsIn<Take extends Received>(takes: readonly Keyed<Take>[]): Set<string> {
+  const first = new Map<string, WireItem>()
+  const conflicts = new Set<string>()
+  for (const one of takes) {
+    if (isExpected(one)) continue
+    const key = sameVersionKey(one)
+    const other = first.get(key)
+    if (other === undefined) first.set(key, one.take.item)
+    else if (wordsOf(other) !== wordsOf(one.take.item)) conflicts.add(key)
+  }
+  return conflicts
+}
+
+/** Without versions, copy that calls itself an update, a correction or a kill is meant to differ from what it follows. */
+function isExpected<Take extends Received>({ version, take }: Keyed<Take>): boolean {
+  const signal = ownSignal(take.item)
+  return version === null && signal !== 'new' && signal !== 'flash'
+}
+
+function sameVersionKey<Take>({ version, named }: Keyed<Take>): string {
+  return `${versionKey(version)} ${named}`
 }
 
 function millisecondsOf(time: string | null): number | null {

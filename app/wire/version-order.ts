@@ -20,6 +20,13 @@ export function compareVersions(left: string | null, right: string | null): numb
   return 0
 }
 
+/** One spelling of a version: two versions are the same exactly when theirs is. */
+export function versionKey(version: string | null): string {
+  return version === null
+    ? ''
+    : JSON.stringify(partsOf(version).map((part) => (/^\d/.test(part) ? part.replace(/^0+/, '') || '0' : part)))
+}
+
 function partsOf(version: string): string[] {
   return version.match(/\d+|\D+/gu) ?? []
 }

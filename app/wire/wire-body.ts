@@ -35,3 +35,22 @@ export function paragraphsOf(body: readonly WireBlock[]): string[] {
 export function textOfInlines(content: readonly WireInline[]): string {
   return content.map((inline) => inline.text).join('')
 }
+
+/** The words of blocks as plain text, one line for each part of them; cells of a table are parted by tabs. */
+export function textOfBlocks(blocks: readonly WireBlock[]): string {
+  return blocks.map(textOfBlock).join('\n')
+}
+
+function textOfBlock(block: WireBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return textOfInlines(block.content)
+    case 'quote':
+      return textOfBlocks(block.content)
+    case 'list':
+      return textOfBlocks(block.items.flat())
+    case 'table':
+      return [block.caption ?? '', ...block.rows.map((row) => row.cells.join('\t'))].join('\n')
+  }
+}

@@ -20,6 +20,15 @@ const strongest: readonly WireSignal[] = ['kill', 'correction', 'flash', 'update
  * note. The strongest wins: kill, correction, flash, update. A refile is a correction: the copy was sent again to mend it.
  */
 export function ownSignal(item: WireItem): WireSignal {
+  const signal = known.get(item) ?? readSignal(item)
+  known.set(item, signal)
+  return signal
+}
+
+/** Signals read already: copy never changes, and takes are ordered anew whenever another arrives. */
+const known = new WeakMap<WireItem, WireSignal>()
+
+function readSignal(item: WireItem): WireSignal {
   if (item.pubstatus === 'canceled') return 'kill'
   const found = new Set([...item.signals, ...spoken(item)].map(meaningOf))
   return strongest.find((signal) => found.has(signal)) ?? 'new'

@@ -7,6 +7,7 @@ import { listStories, releaseStory, showStory } from './story-commands.ts'
 import { UsageError, usage } from './usage.ts'
 import { importFiles, listWire, parseFiles } from './wire-commands.ts'
 import { exportWire, showWire } from './wire-item-commands.ts'
+import { searchWire } from './wire-search-command.ts'
 
 /** How many words may follow the commands that do not take any number of them. */
 const wordsAfter: Readonly<Record<string, number>> = {
@@ -46,6 +47,8 @@ async function run(words: readonly string[]): Promise<number> {
       return importFiles(rest, options)
     case 'wire list':
       return listWire(options)
+    case 'wire search':
+      return searchWire(rest, options)
     case 'wire show':
       return showWire(rest[0], options)
     case 'wire export':
@@ -72,10 +75,12 @@ function readWords(words: readonly string[]): { given: string[]; options: Option
         user: { type: 'string' },
         take: { type: 'string' },
         out: { type: 'string' },
+        limit: { type: 'string' },
+        by: { type: 'string' },
       },
     })
-    const { data, user, take, out } = values
-    return { given: positionals, options: { data, json: values.json === true, user, take, out } }
+    const { data, user, take, out, limit, by } = values
+    return { given: positionals, options: { data, json: values.json === true, user, take, out, limit, by } }
   } catch (thrown) {
     throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown))
   }

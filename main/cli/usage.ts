@@ -6,6 +6,8 @@ export const usage = `Usage: stet COMMAND [--data DIR] [--json]
   wire parse FILE...        read wire files and show what is in them; needs no newsroom
   wire import PATH...       bring files, or the files of a folder, into the newsroom (asks for a sign-in)
   wire list                 the wire items, the last changed first
+  wire search QUERY         find items, newest first (--limit N, --by relevance); for example
+                            stet wire search 'harbour strike OR lockout -rail lang:en after:2d'
   wire show ID              one item with all its takes; ID may be its guid
   wire export ID            the bytes the current take came in (--take N for another, --out FILE for a file)
   story list                the stories

@@ -77,7 +77,8 @@ export function listWire(options: Options): Promise<number> {
   })
 }
 
-function lineOf({ time, source, signal, takes, headline }: WireRow): string {
+/** An item as one line. */
+export function lineOf({ time, source, signal, takes, headline }: WireRow): string {
   const remarks = [signal === 'new' ? null : signal, takes > 1 ? `${takes} takes` : null].filter((one) => one !== null)
   return `${time}  ${source}  ${headline}${remarks.length === 0 ? '' : `  (${remarks.join(', ')})`}`
 }

@@ -25,6 +25,11 @@ export class Sessions {
     return this.#signedIn().personId
   }
 
+  /** The id of who is signed in, or null. */
+  signedInPerson(): PersonId | null {
+    return this.#current?.personId ?? null
+  }
+
   /** Who is signed in, as a window shows it. Somebody whose account was closed meanwhile no longer is. */
   async state(): Promise<Session> {
     const view = await this.#store.ask('house')

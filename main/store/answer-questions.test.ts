@@ -4,7 +4,7 @@ import { answerQuestions } from './answer-questions.ts'
 import type { StoreService } from './service.ts'
 import type { StoreAnswer } from './store-client.ts'
 
-test('closing waits for a question that takes a while, answers it, and only then closes the store', async () => {
+test('closing waits for a question that takes a while, answers it, says that copy came in, and only then closes', async () => {
   const { port1: asking, port2: answering } = new MessageChannel()
   const heard: string[] = []
   let finishReading = () => {}
@@ -31,5 +31,5 @@ test('closing waits for a question that takes a while, answers it, and only then
   asking.postMessage({ kind: 'close' })
   asking.postMessage({ kind: 'ask', id: 2, method: 'people', input: [] })
   await closed
-  expect(heard).toEqual(['answer 2', 'kept', 'store closed', 'answer 1', 'closed'])
+  expect(heard).toEqual(['answer 2', 'kept', 'store closed', 'answer 1', 'wire-kept', 'closed'])
 })

@@ -6,6 +6,9 @@ import type { StoreAnswer, StoreQuestion } from './store-client.ts'
 /** How long after the last edit what follows from edits is brought up to date, in milliseconds. */
 const settleAfter = 700
 
+/** The methods that take wire copy in. */
+const keepsWire: ReadonlySet<keyof StoreService> = new Set(['importWire', 'keepWire'])
+
 /**
  * Answers the questions that come through a port with the methods of the service, until it is asked to close. Some
  * methods take a while and others are answered meanwhile; closing waits for all of them, then closes the store.
@@ -19,6 +22,7 @@ export function answerQuestions(port: MessagePort, service: StoreService, close:
     try {
       const work = service[method] as (...input: unknown[]) => unknown
       say({ kind: 'answer', id, value: await work.apply(service, [...input]) })
+      if (keepsWire.has(method)) say({ kind: 'wire-kept' })
     } catch (thrown) {
       say({ kind: 'problem', id, problem: problemOf(thrown) })
     }

@@ -15,6 +15,7 @@ export type StoreAnswer =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'problem'; readonly id: number; readonly problem: Problem }
   | { readonly kind: 'settled' }
+  | { readonly kind: 'wire-kept' }
   | { readonly kind: 'closed' }
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }
@@ -27,6 +28,8 @@ export class StoreClient {
   #closed: (() => void) | null = null
   /** Called when what follows from edits has been brought up to date. */
   onSettled: () => void = () => undefined
+  /** Called when wire copy has come in, by whichever road. */
+  onWireKept: () => void = () => undefined
 
   private constructor(worker: Worker) {
     this.#worker = worker
@@ -70,6 +73,7 @@ export class StoreClient {
 
   #receive(answer: StoreAnswer): void {
     if (answer.kind === 'settled') this.onSettled()
+    else if (answer.kind === 'wire-kept') this.onWireKept()
     else if (answer.kind === 'closed') this.#closed?.()
     else if (answer.kind === 'answer' || answer.kind === 'problem') {
       const waiting = this.#waiting.get(answer.id)

@@ -4,7 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandInput, CommandName } from '../../app/commands/registry.ts'
 import { hashText } from '../../app/hash.ts'
-import { commandId, deskId, newId, personId, type StoryId, storyId, type WireItemId } from '../../app/ids.ts'
+import {
+  commandId,
+  type DeskId,
+  deskId,
+  newId,
+  type PersonId,
+  personId,
+  type StoryId,
+  storyId,
+  type WireItemId,
+} from '../../app/ids.ts'
+import type { WireRow } from '../../app/ipc/wire-views.ts'
+import type { Role } from '../../app/people/person.ts'
 import { StetError } from '../../app/problem.ts'
 import type { Story } from '../../app/story/story.ts'
 import type { ReceivedWire, WireRoad } from '../../app/wire/received-wire.ts'
@@ -17,90 +29,115 @@ type Who = 'mira' | 'dana'
 
 const migrationsFolder = join(import.meta.dirname, '../../migrations')
 const everything = { query: '', before: null, limit: 500, filter: wholeWire }
+const oneDay = 24 * 60 * 60 * 1000
 
-/** A newsroom for tests with an editor, Mira, and a chief, Dana, and a clock the test sets. */
-export function openTestDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-wire-'))
-  let now = Date.parse('2026-11-20T12:00:00Z')
-  const clock = () => new Date(now)
-  let open = openStore({ dataFolder: folder, migrationsFolder }, clock)
-  const city = newId(deskId)
-  const ids = { mira: newId(personId), dana: newId(personId) }
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const key = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')
+/** A newsroom for tests of the wire with an editor, Mira, and a chief, Dana, and a clock that stands until days pass. */
+export class WireDesk {
+  readonly ids: Readonly<Record<Who, PersonId>> = { mira: newId(personId), dana: newId(personId) }
+  readonly #folder = mkdtempSync(join(tmpdir(), 'stet-wire-'))
+  readonly #city: DeskId = newId(deskId)
+  readonly #keys = generateKeyPairSync('ed25519')
+  #now = Date.parse('2026-11-20T12:00:00Z')
+  #open = this.#openStore()
 
-  const execute = (name: string, actor: unknown, input: unknown) =>
-    open.service.execute({ id: newId(commandId), name, actor, input } as never)
-  const give = <Name extends CommandName>(who: Who, name: Name, input: CommandInput<Name>) =>
-    execute(name, ids[who], input)
-  const account = (id: string, name: string, roles: string[], admin: boolean) => ({
-    id,
-    name,
-    signInName: name.split(' ')[0]?.toLowerCase(),
-    admin,
-    roles: { [city]: roles },
-    publicKey: key,
-  })
-  execute('set-up-house', 'newcomer', {
-    house: { name: 'Harbour Ledger', language: 'en-GB', timeZone: 'Europe/London', sections: ['City'] },
-    desks: [{ id: city, name: 'City' }],
-    firstPerson: account(ids.dana, 'Dana Voss', ['chief'], true),
-  })
-  give('dana', 'add-person', { person: account(ids.mira, 'Mira Okafor', ['editor'], false) as never })
+  constructor() {
+    const house = { name: 'Harbour Ledger', language: 'en-GB', timeZone: 'Europe/London', sections: ['City'] }
+    const firstPerson = this.#account('dana', 'Dana Voss', 'chief')
+    this.#execute('set-up-house', 'newcomer', { house, desks: [{ id: this.#city, name: 'City' }], firstPerson })
+    this.give('dana', 'add-person', { person: this.#account('mira', 'Mira Okafor', 'editor') })
+  }
 
-  const story = (slug: string): Story => {
-    const found = open.service.storyBySlug(slug)
+  get service() {
+    return this.#open.service
+  }
+
+  get database() {
+    return this.#open.store.database
+  }
+
+  give<Name extends CommandName>(who: Who, name: Name, input: CommandInput<Name>): void {
+    this.#execute(name, this.ids[who], input)
+  }
+
+  story(slug: string): Story {
+    const found = this.service.storyBySlug(slug)
     if (found === null) throw new Error(`no story is called ${slug}`)
     return found
   }
-  const keep = (...files: ReceivedWire[]) => open.service.keepWire(files, ids.mira)
-  return {
-    ids,
-    give,
-    story,
-    keep,
-    service: () => open.service,
-    store: () => open.store,
-    rows: () => open.service.wireList(everything, ids.mira).rows,
-    /** Keeps one piece of copy a file and returns the item it belongs to. */
-    keepCopy(...items: Partial<WireItem>[]): WireItemId {
-      const outcomes = items.map((item) => keep(fileOf([copyOf(item)]))[0])
-      const last = outcomes.at(-1)
-      const id = last === undefined || last.kind === 'held' ? undefined : last.items[0]
-      if (id === undefined) throw new Error('nothing was kept')
-      return id
-    },
-    startStory(slug: string, item: WireItemId): StoryId {
-      const id = newId(storyId)
-      give('mira', 'start-story', {
-        storyId: id,
-        deskId: city,
-        wireItemId: item,
-        fields: { slug },
-        appeal: 'leave-out',
-      })
-      return id
-    },
-    approve(slug: string): void {
-      const { id } = story(slug)
-      const { hash, gates } = open.service.approvalBrief(id, ids.dana)
-      const overrides = gates
-        .filter((gate) => gate.outcome === 'block' && gate.overridable)
-        .map((gate) => ({ gate: gate.id, reason: 'A test needs no footer.' }))
-      const signature = sign(null, Buffer.from(hash), privateKey).toString('hex')
-      give('dana', 'approve-story', { storyId: id, hash, signature, overrides })
-    },
-    passDays(days: number): void {
-      now += days * 24 * 60 * 60 * 1000
-    },
-    reopen(): void {
-      open.close()
-      open = openStore({ dataFolder: folder, migrationsFolder }, clock)
-    },
-    close(): void {
-      open.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+
+  /** The list as Mira sees it. */
+  rows(): readonly WireRow[] {
+    return this.service.wireList(everything, this.ids.mira).rows
+  }
+
+  keep(...files: ReceivedWire[]) {
+    return this.service.keepWire(files, this.ids.mira)
+  }
+
+  /** Keeps pieces of copy, each in a file of its own, and returns the item the last belongs to. */
+  keepCopy(...items: Partial<WireItem>[]): WireItemId {
+    const last = items.map((item) => this.keep(fileOf([copyOf(item)]))[0]).at(-1)
+    const id = last === undefined || last.kind === 'held' ? undefined : last.items[0]
+    if (id === undefined) throw new Error('nothing was kept')
+    return id
+  }
+
+  startStory(slug: string, item: WireItemId): StoryId {
+    const id = newId(storyId)
+    const fields = { slug }
+    this.give('mira', 'start-story', {
+      storyId: id,
+      deskId: this.#city,
+      wireItemId: item,
+      fields,
+      appeal: 'leave-out',
+    })
+    return id
+  }
+
+  /** Has Dana sign the story as it stands, overriding what may be overridden. */
+  approve(slug: string): void {
+    const { id } = this.story(slug)
+    const { hash, gates } = this.service.approvalBrief(id, this.ids.dana)
+    const overrides = gates
+      .filter((gate) => gate.outcome === 'block' && gate.overridable)
+      .map((gate) => ({ gate: gate.id, reason: 'A test needs no footer.' }))
+    const signature = sign(null, Buffer.from(hash), this.#keys.privateKey).toString('hex')
+    this.give('dana', 'approve-story', { storyId: id, hash, signature, overrides })
+  }
+
+  passDays(days: number): void {
+    this.#now += days * oneDay
+  }
+
+  reopen(): void {
+    this.#open.close()
+    this.#open = this.#openStore()
+  }
+
+  close(): void {
+    this.#open.close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #openStore() {
+    return openStore({ dataFolder: this.#folder, migrationsFolder }, () => new Date(this.#now))
+  }
+
+  #execute(name: CommandName, actor: PersonId | 'newcomer', input: unknown): void {
+    this.service.execute({ id: newId(commandId), name, actor, input } as never)
+  }
+
+  #account(who: Who, name: string, role: Role) {
+    const encoded = this.#keys.publicKey.export({ format: 'der', type: 'spki' })
+    return {
+      id: this.ids[who],
+      name,
+      signInName: who,
+      admin: role === 'chief',
+      roles: { [this.#city]: [role] },
+      publicKey: encoded.subarray(-32).toString('hex'),
+    }
   }
 }
 

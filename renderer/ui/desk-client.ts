@@ -27,9 +27,14 @@ export async function give<Name extends WindowCommandName>(name: Name, input: Co
   answered(await command({ id: freshId(), input }))
 }
 
-/** What a call answers, read again whenever something changed. */
-export function useAsk<Name extends CallName>(name: Name, input: CallInput<Name>) {
-  return useQuery({ queryKey: [name, input], queryFn: () => ask(name, input), placeholderData: (before) => before })
+/** What a call answers, read again whenever something changed. Asks nothing, and keeps what it had, for a null input. */
+export function useAsk<Name extends CallName>(name: Name, input: CallInput<Name> | null) {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => (input === null ? Promise.reject(new Error('asked for nothing')) : ask(name, input)),
+    enabled: input !== null,
+    placeholderData: (before) => before,
+  })
 }
 
 const freshId = () => newId(commandId)

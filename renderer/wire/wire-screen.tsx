@@ -1,230 +1,228 @@
-import { Badge, Button, Group, Modal, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
-import { type DragEvent, useState } from 'react'
+import './wire.css'
+import { Button, Kbd, Text, TextInput } from '@mantine/core'
+import { type DragEvent, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { newId, storyId, type WireItemId } from '../../app/ids.ts'
 import type { ImportOutcome } from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
-import { wholeWire } from '../../app/wire/wire-filter.ts'
+import type { WireTake } from '../../app/wire/stored-wire-item.ts'
+import { type WireFilter, wholeWire } from '../../app/wire/wire-filter.ts'
 import type { GoTo } from '../place.ts'
 import { ask, give, useAsk } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
-import { UseAppealAsFooter } from './use-appeal-as-footer.tsx'
+import { AttachToStory } from './attach-to-story.tsx'
+import { HeldFiles } from './held-files.tsx'
+import { importSummary } from './import-summary.ts'
+import { PasteCopy } from './paste-copy.tsx'
+import { SaveSearch } from './save-search.tsx'
+import { useWireKeys } from './use-wire-keys.ts'
+import { useWireRows } from './use-wire-rows.ts'
+import { BringIn, WireFacetList } from './wire-facets.tsx'
+import { WireItems } from './wire-list.tsx'
+import { OriginalBytes } from './wire-original.tsx'
+import { WireReader } from './wire-reader.tsx'
 
-/** Wire copy: the list, the reader, bringing more in, and what could not be read. */
-export function WireScreen({ person, goTo }: { readonly person: Person; readonly goTo: GoTo }) {
-  const [text, setText] = useState('')
+type Properties = {
+  readonly person: Person
+  readonly goTo: GoTo
+  /** What to search for when the screen opens. */
+  readonly query: string
+}
+
+type Dialog =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'save-search' }
+  | { readonly kind: 'attach'; readonly id: WireItemId }
+  | { readonly kind: 'original'; readonly take: WireTake }
+
+/** The wire: what there is, the list, and the reader; and bringing more in. */
+export function WireScreen({ person, goTo, query: initial }: Properties) {
+  const [query, setQuery] = useState(initial)
+  const [filter, setFilter] = useState<WireFilter>(wholeWire)
+  const [order, setOrder] = useState<'newest' | 'relevance'>('newest')
+  const [showsHeld, setShowsHeld] = useState(false)
   const [chosen, setChosen] = useState<WireItemId | null>(null)
-  const list = useAsk('wireList', { query: text, before: null, limit: 500, filter: wholeWire })
-  const facets = useAsk('wireFacets', undefined)
-  const bringing = useDoing()
-  const [pasting, setPasting] = useState(false)
+  const [dialog, setDialog] = useState<Dialog>({ kind: 'none' })
   const [said, setSaid] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  const house = useAsk('house', undefined)
+  const facets = useAsk('wireFacets', undefined)
+  const searched = useDeferredValue(query)
+  const hasQuery = searched.trim() !== ''
+  const found = useAsk('wireQueryFacets', hasQuery ? { query: searched, filter } : null)
+  const { rows, isThere, hasMore, problems, more } = useWireRows({
+    query: searched,
+    filter,
+    order: hasQuery ? order : 'newest',
+  })
+  const shown = chosen ?? rows[0]?.id ?? null
+  const { data: detail } = useAsk('wireItem', shown === null ? null : { id: shown })
+  const bringing = useDoing()
+  const doing = useDoing()
+  const timeZone = house.data?.house.timeZone ?? 'UTC'
+  const desk = desksWith(person, 'editor')[0]
+  const loadMore = useRef(more)
+  loadMore.current = more
+  const onMore = useCallback(() => void loadMore.current(), [])
+
   const bring = (work: () => Promise<readonly ImportOutcome[]>) =>
-    bringing.run(async () => setSaid(summary(await work())))
+    bringing.run(async () => setSaid(importSummary(await work())))
   const dropped = (event: DragEvent) => {
     event.preventDefault()
     const files = [...event.dataTransfer.files]
-    bring(async () =>
-      ask('importBytes', {
-        files: await Promise.all(
-          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        ),
-      }),
-    )
+    void bring(async () => ask('importBytes', { files: await Promise.all(files.map(readFile)) }))
   }
-  const items = list.data?.rows ?? []
-  const held = facets.data?.held ?? []
-  const shown = chosen ?? items[0]?.id ?? null
+  const choose = (id: WireItemId) => {
+    setChosen(id)
+    setShowsHeld(false)
+    void doing.run(() => ask('markWire', { id, read: true }))
+  }
+  const step = (by: 1 | -1) => {
+    const place = rows.findIndex((row) => row.id === shown)
+    const next = rows[Math.min(Math.max(place + by, 0), rows.length - 1)]
+    if (next !== undefined) choose(next.id)
+  }
+  const start = (appeal: 'leave-out' | 'keep') =>
+    doing.run(async () => {
+      if (desk === undefined || shown === null) return
+      const story = newId(storyId)
+      await give('start-story', { storyId: story, deskId: desk, wireItemId: shown, fields: {}, appeal })
+      goTo({ screen: 'story', storyId: story })
+    })
+  const mark = (change: { read?: boolean; saved?: boolean }) =>
+    shown !== null && void doing.run(() => ask('markWire', { id: shown, ...change }))
+  const save = () => mark({ saved: detail?.saved !== true })
+  const attach = () => shown !== null && desk !== undefined && setDialog({ kind: 'attach', id: shown })
+  useWireKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => void start('leave-out'),
+    a: attach,
+    m: () => mark({ read: detail?.read !== true }),
+    s: save,
+    '/': () => search.current?.focus(),
+  })
+  const close = () => setDialog({ kind: 'none' })
+
   return (
-    <section
-      className="screen two-columns"
-      aria-label="Wire"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={dropped}
-    >
-      <div className="column">
-        <div className="column-head">
-          <h1>Wire</h1>
-          <Group gap={6}>
-            <Button variant="default" onClick={() => setPasting(true)}>
-              Paste wire copy…
-            </Button>
-            <Button loading={bringing.busy} onClick={() => bring(() => ask('importFiles', undefined))}>
-              Import…
-            </Button>
-          </Group>
-          <TextInput
-            aria-label="Search the wire"
-            placeholder="Search the wire"
-            w="100%"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+    <section className="wire-screen" aria-label="Wire" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+      <h1 className="visually-hidden">Wire</h1>
+      {facets.data !== undefined && (
+        <WireFacetList
+          facets={facets.data}
+          found={hasQuery ? (found.data ?? null) : null}
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next)
+            setShowsHeld(false)
+          }}
+          showsHeld={showsHeld}
+          onHeld={() => setShowsHeld(true)}
+        >
+          <BringIn
+            busy={bringing.busy}
+            onImport={() => bring(() => ask('importFiles', undefined))}
+            onPaste={() => setDialog({ kind: 'paste' })}
           />
-        </div>
-        <div role="status">
-          {said !== '' && (
-            <Text className="sub" p="xs">
-              {said}
+        </WireFacetList>
+      )}
+      <div className="wire-list">
+        <form
+          className="wire-search"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (hasQuery) setDialog({ kind: 'save-search' })
+          }}
+        >
+          <TextInput
+            ref={search}
+            type="search"
+            aria-label="Search the wire"
+            placeholder={'Words, "a phrase", source:meridian, after:2d'}
+            value={query}
+            rightSection={query === '' ? <Kbd size="xs">/</Kbd> : undefined}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+          <Button type="submit" variant="default" disabled={!hasQuery}>
+            Save
+          </Button>
+        </form>
+        <div role="status" className="wire-said">
+          {said !== '' && <Text size="xs">{said}</Text>}
+          {hasQuery && found.data !== undefined && (
+            <Text size="xs">
+              {found.data.count.toLocaleString('en')}
+              {found.data.isMore ? '+' : ''} found,{' '}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => setOrder(order === 'newest' ? 'relevance' : 'newest')}
+              >
+                {order === 'newest' ? 'newest first' : 'best match first'}
+              </button>
             </Text>
           )}
+          {problems.map((problem) => (
+            <Text key={problem.message} size="xs" c="var(--disputed)">
+              {problem.message}
+            </Text>
+          ))}
         </div>
         {bringing.notice}
-        {items.map((item) => (
-          <UnstyledButton
-            key={item.id}
-            className="row"
-            aria-current={item.id === shown}
-            onClick={() => setChosen(item.id)}
-          >
-            <strong className={item.struck ? 'killed' : ''}>{item.headline}</strong>
-            <span className="sub">
-              {[item.source, item.language, item.usedIn > 0 ? `used in ${item.usedIn}` : null]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </span>{' '}
-            {item.signal !== 'new' && (
-              <Badge size="xs" variant="default">
-                {item.signal}
-              </Badge>
+        {showsHeld && facets.data !== undefined ? (
+          <HeldFiles held={facets.data.held} timeZone={timeZone} />
+        ) : (
+          <>
+            <WireItems
+              rows={rows}
+              shown={shown}
+              timeZone={timeZone}
+              hasMore={hasMore}
+              onChoose={choose}
+              onMore={onMore}
+            />
+            {isThere && rows.length === 0 && (
+              <p className="wire-empty">
+                {hasQuery || filter !== wholeWire
+                  ? 'Nothing on the wire matches. Take a word or a filter away.'
+                  : 'No wire copy yet. Import files, drop them on this window, or paste.'}
+              </p>
             )}
-          </UnstyledButton>
-        ))}
-        {items.length === 0 && list.data !== undefined && (
-          <Text p="md">No wire copy here. Import files, drop them on this window, or paste.</Text>
-        )}
-        {held.length > 0 && (
-          <section aria-label="Could not be read">
-            <div className="column-head">
-              <h2 className="sub">Could not be read</h2>
-            </div>
-            {held.map((file) => (
-              <div key={file.id} className="row">
-                <strong>{file.fileName ?? 'Pasted copy'}</strong>
-                <span className="sub">{file.message}</span>
-              </div>
-            ))}
-          </section>
+          </>
         )}
       </div>
-      <div className="paper">{shown !== null && <WireReader id={shown} person={person} goTo={goTo} />}</div>
+      <div className="paper" aria-live="off">
+        {doing.notice}
+        {detail !== undefined && (
+          <WireReader
+            key={detail.item.id}
+            detail={detail}
+            timeZone={timeZone}
+            mayStart={desk !== undefined}
+            busy={doing.busy}
+            onStart={start}
+            onAttach={attach}
+            onSave={save}
+            onOriginal={(take) => setDialog({ kind: 'original', take })}
+            goTo={goTo}
+          />
+        )}
+      </div>
       <PasteCopy
-        opened={pasting}
-        onClose={() => setPasting(false)}
+        opened={dialog.kind === 'paste'}
+        onClose={close}
         onPaste={(copy) =>
-          bring(() => ask('importBytes', { files: [{ name: null, bytes: new TextEncoder().encode(copy) }] }))
+          void bring(() => ask('importBytes', { files: [{ name: null, bytes: new TextEncoder().encode(copy) }] }))
         }
       />
+      {dialog.kind === 'save-search' && <SaveSearch query={query} opened onClose={close} />}
+      {dialog.kind === 'attach' && <AttachToStory itemId={dialog.id} opened onClose={close} />}
+      {dialog.kind === 'original' && <OriginalBytes takeId={dialog.take.id} opened onClose={close} />}
     </section>
   )
 }
 
-function summary(outcomes: readonly ImportOutcome[]): string {
-  const count = (kind: ImportOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length
-  const parts = [
-    `${count('imported')} brought in`,
-    count('known') > 0 ? `${count('known')} known already` : null,
-    count('conflict') > 0 ? `${count('conflict')} kept beside another of the same version` : null,
-    count('held') > 0 ? `${count('held')} could not be read` : null,
-  ]
-  return outcomes.length === 0 ? '' : `${parts.filter((part) => part !== null).join(', ')}.`
-}
-
-function PasteCopy({
-  opened,
-  onClose,
-  onPaste,
-}: {
-  readonly opened: boolean
-  readonly onClose: () => void
-  readonly onPaste: (copy: string) => void
-}) {
-  const [copy, setCopy] = useState('')
-  const bring = () => {
-    onPaste(copy)
-    setCopy('')
-    onClose()
-  }
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Paste wire copy"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <Textarea
-        label="Wire copy"
-        autosize
-        minRows={10}
-        maxRows={18}
-        value={copy}
-        onChange={(event) => setCopy(event.currentTarget.value)}
-      />
-      <Button mt="sm" disabled={copy.trim() === ''} onClick={bring}>
-        Bring in
-      </Button>
-    </Modal>
-  )
-}
-
-function WireReader({ id, person, goTo }: { readonly id: WireItemId; readonly person: Person; readonly goTo: GoTo }) {
-  const detail = useAsk('wireItem', { id })
-  const { run, busy, notice } = useDoing()
-  const [original, setOriginal] = useState<string | null>(null)
-  if (detail.data === undefined) return null
-  const { usedIn } = detail.data
-  const { item, id: takeId, fileName, charset } = detail.data.item.current
-  const desk = desksWith(person, 'editor')[0]
-  const start = (appeal: 'leave-out' | 'keep') =>
-    run(async () => {
-      if (desk === undefined) return
-      const story = newId(storyId)
-      await give('start-story', { storyId: story, deskId: desk, wireItemId: id, fields: {}, appeal })
-      goTo({ screen: 'story', storyId: story })
-    })
-  return (
-    <article className="copy" lang={item.language ?? undefined}>
-      <div className="sub">{[item.credit, fileName, charset].filter((part) => part !== null).join(' · ')}</div>
-      {item.headline !== null && <h1>{item.headline}</h1>}
-      <div className="sub">{[item.byline, item.dateline].filter((part) => part !== null).join(' · ')}</div>
-      <Group my="sm">
-        <Button loading={busy} disabled={desk === undefined} onClick={() => start('leave-out')}>
-          Start a story
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => run(async () => setOriginal((await ask('wireOriginal', { takeId })).text))}
-        >
-          Original
-        </Button>
-      </Group>
-      {notice}
-      {item.edNote !== null && <p className="note sub">{item.edNote}</p>}
-      <Paragraphs paragraphs={item.paragraphs} />
-      {item.appeal.length > 0 && (
-        <section className="note" aria-label="Subscription appeal">
-          <Text fw={600}>Looks like a subscription appeal</Text>
-          {item.appeal.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <Group>
-            <UseAppealAsFooter wording={item.appeal.join(' ')} language={item.language ?? 'en'} />
-            <Button variant="default" disabled={desk === undefined} onClick={() => start('keep')}>
-              Start a story with it
-            </Button>
-          </Group>
-        </section>
-      )}
-      {usedIn.length > 0 && <p className="sub">Used in {usedIn.map((story) => story.slug).join(', ')}</p>}
-      <Modal
-        opened={original !== null}
-        onClose={() => setOriginal(null)}
-        title="As received"
-        size="xl"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <pre style={{ whiteSpace: 'pre-wrap' }}>{original}</pre>
-      </Modal>
-    </article>
-  )
+async function readFile(file: File): Promise<{ name: string; bytes: Uint8Array }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

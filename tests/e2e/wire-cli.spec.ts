@@ -67,3 +67,16 @@ test('the command line lists the wire, shows an item by its guid with all takes,
   })
   await expect(stet('wire', 'show', 'nothing')).rejects.toMatchObject({ code: 1 })
 })
+
+test('the command line searches the wire, says what is wrong with a query and searches the rest', async () => {
+  receiveFerry()
+  const found = await stet('wire', 'search', 'ferry "at ten" signal:correction', '--json')
+  expect(JSON.parse(found.stdout)).toMatchObject([{ guid, headline: 'Ferry leaves at ten' }])
+  expect(found.stderr).toBe('')
+  expect((await stet('wire', 'search', 'nine', '--json')).stdout.trim()).toBe('[]')
+  const wrong = await stet('wire', 'search', 'ferry signal:loud', '--by', 'relevance', '--limit', '1')
+  expect(wrong.stdout).toContain('Ferry leaves at ten')
+  expect(wrong.stderr).toContain('ferry signal:loud\n      ^^^^^^^^^^^\n“loud” is no signal')
+  await expect(stet('wire', 'search')).rejects.toMatchObject({ code: 2 })
+  await expect(stet('wire', 'search', 'ferry', '--limit', 'many')).rejects.toMatchObject({ code: 2 })
+})

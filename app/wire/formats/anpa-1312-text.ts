@@ -23,6 +23,8 @@ const CLOSING = /[\s<=]+$/u
 const PICTURES = /^\p{Lu}{2,5} (?:photos?|graphics?|video|audio|interactive|multimedia)\b/iu
 const JOB = /\b(?:writer|correspondent|editor|columnist|reporter|critic|staff|contributor)s?\b/iu
 const LONGEST_SUBHEAD = 80
+/** No header is longer; whatever comes after this many lines is copy. */
+const MOST_HEADER_LINES = 40
 
 /**
  * Reads the text of a message (ANPA 1312, section “text”). `keyword` is the one of the message header, cut to its
@@ -50,6 +52,7 @@ function headerLinesOf(lines: readonly string[]): { header: string[]; rest: read
   const header: string[] = []
   let isOpen = false
   for (const [index, line] of lines.entries()) {
+    if (index >= MOST_HEADER_LINES) return { header, rest: lines.slice(index) }
     if (HEADER_LINE.test(line)) header.push(line.trim().slice(1))
     else if (isOpen && line.trim() !== '' && !line.startsWith('\t')) header.push(`${header.pop() ?? ''} ${line.trim()}`)
     else if (line.trim() !== '') return { header, rest: lines.slice(index) }

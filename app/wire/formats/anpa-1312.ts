@@ -94,7 +94,8 @@ function sentAt(trailer: string): { agency: string | null; day: string | null; m
 }
 
 function withoutSignOff(body: readonly WireBlock[], agency: string | null) {
-  const { paragraphs, notes } = splitSignOff(paragraphsOf(body), agency)
-  const cut = notes.length === 0 ? null : cutBody(body, paragraphs)
+  const lines = paragraphsOf(body).map((paragraph) => [paragraph])
+  const { blocks, notes } = splitSignOff(lines, agency)
+  const cut = notes.length === 0 ? null : cutBody(body, blocks.flat())
   return cut === null ? { body, notes: [] } : { body: cut, notes }
 }

@@ -13,8 +13,8 @@ import type { ZipEntry } from './zip.ts'
 import { unzip, zipEntries } from './zip.ts'
 
 const LIMITS = { files: 2000, bytes: 64 * 1024 * 1024 }
-/** The most bytes of one part of XML: several hundred pages of copy. */
-const LARGEST_PART = 16 * 1024 * 1024
+/** The most bytes of one part of XML: a hundred pages of copy, read in a few seconds at worst. */
+const LARGEST_PART = 4 * 1024 * 1024
 /** Names word processors fill in when nobody did. */
 const NOBODY = /^(?:microsoft office user|user|admin(?:istrator)?|author|owner|unknown|python-docx)$/iu
 const CORE_PROPERTY = /<(?:[\w.-]+:)?(title|creator|language|keywords|created|modified)(?:\s[^<>]*)?>([^<]*)<\//gu

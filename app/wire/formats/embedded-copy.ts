@@ -1,10 +1,9 @@
 import { readBlocks } from '../markup/blocks.ts'
-import { readHtml } from '../markup/html.ts'
 import { childNamed, type MarkupElement, type MarkupNode, textBelow } from '../markup/markup.ts'
 import { readXml } from '../markup/xml.ts'
-import { blocksOf, joinLines } from '../paragraphs.ts'
-import { plainBody, type WireBlock } from '../wire-body.ts'
+import type { WireBlock } from '../wire-body.ts'
 import type { WireMedia } from '../wire-item.ts'
+import { bodyOfCopy } from './copy-body.ts'
 import { outermost } from './markup-fields.ts'
 import { withFamiliarNames } from './private-markup.ts'
 
@@ -16,10 +15,8 @@ export type EmbeddedCopy = {
 }
 
 const NITF_ROOTS = new Set(['nitf'])
+const NITF_CONTENTS = new Set(['body.content'])
 const HTML_ROOTS = new Set(['html'])
-const MARKUP =
-  /<\/?(?:p|br|div|h[1-6]|b|i|u|strong|em|ul|ol|li|table|tr|a|span|img|html|body|block|hl2|blockquote|section|pre)(?:\s[^<>]*)?\/?>/iu
-
 /**
  * Reads the copy inside DataContent (NewsML 1.2), inlineXML or inlineData (NewsML-G2): NITF, XHTML, bare paragraphs, an
  * agency’s own markup, HTML or XML as text (escaped or CDATA), or plain text.
@@ -31,7 +28,7 @@ export function readEmbeddedCopy(holder: MarkupElement): EmbeddedCopy {
 
 /** The blocks and media of a NITF document: body.content, or the abstract where it has none (NITF 3.6, body). */
 export function readNitfBody(nitf: MarkupElement): EmbeddedCopy {
-  const contents = outermost(nitf, new Set(['body.content'])).flatMap((content) => content.children)
+  const contents = outermost(nitf, NITF_CONTENTS).flatMap((content) => content.children)
   const { body, media } = readBlocks(contents)
   if (body.length > 0) return { body, media, nitf }
   const abstracts = outermost(nitf, new Set(['abstract'])).flatMap((abstract) => abstract.children)
@@ -39,15 +36,17 @@ export function readNitfBody(nitf: MarkupElement): EmbeddedCopy {
 }
 
 function readMarkup(holder: MarkupElement): EmbeddedCopy {
-  const nitf = outermost(holder, NITF_ROOTS)[0] ?? (childNamed(holder, 'body.content') ? holder : null)
-  if (nitf !== null) return readNitfBody(nitf)
+  const nitf = outermost(holder, NITF_ROOTS)[0] ?? (outermost(holder, NITF_CONTENTS).length > 0 ? holder : undefined)
+  if (nitf !== undefined) return readNitfBody(nitf)
   const html = outermost(holder, HTML_ROOTS)[0]
   if (html !== undefined) return { ...readBlocks(htmlCopy(html)), nitf: null }
   return { ...readBlocks(withFamiliarNames(holder.children)), nitf: null }
 }
 
+/** What the body of a page holds, without a header that repeats the headline and lines the envelope gives. */
 function htmlCopy(html: MarkupElement): readonly MarkupNode[] {
-  return childNamed(html, 'body')?.children ?? html.children
+  const children = childNamed(html, 'body')?.children ?? html.children
+  return children.filter((child) => child.kind === 'text' || child.name !== 'header' || !childNamed(child, 'h1'))
 }
 
 function readText(text: string): EmbeddedCopy {
@@ -55,6 +54,5 @@ function readText(text: string): EmbeddedCopy {
     const { root } = readXml(text)
     if (root !== null) return readMarkup({ ...root, children: [root] })
   }
-  if (MARKUP.test(text)) return { ...readBlocks(readHtml(text)), nitf: null }
-  return { body: plainBody(blocksOf(text).map(joinLines)), media: [], nitf: null }
+  return { ...bodyOfCopy(text), nitf: null }
 }

@@ -1,7 +1,7 @@
 import type { WireProblem } from '../wire-item.ts'
 
 /** The kind of an XML feed, by its root element. */
-export type FeedRoot = 'rss' | 'rdf' | 'feed'
+export type FeedRoot = 'rss' | 'channel' | 'rdf' | 'feed'
 
 /** The parts of a feed of XML, so that it can be put together again around any of its entries. */
 export type FeedParts = {
@@ -18,11 +18,11 @@ const SKIPPED: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * The root element of a feed of XML: `rss` (RSS 0.91–2.0), `RDF` (RSS 0.90 and 1.0) or `feed` (Atom), with or without
- * a prefix; null for any other text. Declarations, comments and a document type before it are passed over.
+ * The root element of a feed of XML: `rss` (RSS 0.91–2.0) or the `channel` alone that early feeds have, `RDF` (RSS 0.90
+ * and 1.0) or `feed` (Atom), with or without a prefix; null for any other text. Declarations, comments and a document type before it are passed over.
  */
 export function feedRootOf(xml: string): FeedRoot | null {
-  const root = /^<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s/>])/iu.exec(xml.slice(rootAt(xml), rootAt(xml) + 100))?.[1]
+  const root = /^<(?:[\w.-]+:)?(rss|channel|rdf|feed)(?=[\s/>])/iu.exec(xml.slice(rootAt(xml), rootAt(xml) + 100))?.[1]
   return root === undefined ? null : (root.toLowerCase() as FeedRoot)
 }
 

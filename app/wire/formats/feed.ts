@@ -21,15 +21,8 @@ export function parseFeed(text: string, options: ReadItemsOptions = {}): ReadIte
   return { items, problems }
 }
 
-/** Whether a text is a feed of XML, by its root element: `rss`, `RDF` with RSS inside, or `feed`. */
-export function isXmlFeed(text: string): boolean {
-  const root = feedRootOf(text)
-  if (root === 'rdf') return /<(?:[\w.-]+:)?(?:channel|item)[\s>]/iu.test(text)
-  return root !== null
-}
-
 /** Whether a parsed JSON value is a JSON Feed: its version is an address of jsonfeed.org (JSON Feed 1.1, top level). */
-export function isJsonFeed(value: unknown): boolean {
+function isJsonFeed(value: unknown): boolean {
   const version = fieldsOf(value)?.get('version')
   return typeof version === 'string' && version.includes('jsonfeed.org/version/')
 }
@@ -50,20 +43,28 @@ function xmlDrafts(text: string): Drafts {
   if (root === null) return { drafts: [], problems: [noFeed()] }
   const { xml, problems } = withoutDoctype(text)
   try {
-    return { drafts: draftsOf(root === 'rdf' ? withoutContents(xml) : xml, root), problems }
+    return { drafts: draftsOf(xml, root), problems }
   } catch {
-    const saved = salvage(xml, root, text.length - xml.length, text)
+    const saved = salvage(xml, root, text.slice(0, text.length - xml.length))
     return { drafts: saved.drafts, problems: [...problems, ...saved.problems] }
   }
 }
 
 function draftsOf(xml: string, root: FeedRoot): ItemDraft[] {
-  if (root === 'rss') return draftsOfRss(parseRssFeed(xml))
-  return root === 'rdf' ? draftsOfRdf(parseRdfFeed(xml)) : draftsOfAtom(parseAtomFeed(xml))
+  switch (root) {
+    case 'rss':
+      return draftsOfRss(parseRssFeed(xml))
+    case 'channel':
+      return draftsOfRss(parseRssFeed(`<rss version="0.91">${xml}</rss>`))
+    case 'rdf':
+      return draftsOfRdf(parseRdfFeed(withoutContents(xml)))
+    case 'feed':
+      return draftsOfAtom(parseAtomFeed(xml))
+  }
 }
 
 /** Reads each entry of a broken feed by itself. */
-function salvage(xml: string, root: FeedRoot, skipped: number, text: string): Drafts {
+function salvage(xml: string, root: FeedRoot, before: string): Drafts {
   const { opening, closing, entries } = feedParts(xml, root)
   const drafts: ItemDraft[] = []
   const lost: number[] = []
@@ -76,7 +77,7 @@ function salvage(xml: string, root: FeedRoot, skipped: number, text: string): Dr
     }
   }
   const at = lost[0] ?? entries.at(-1)?.at ?? 0
-  return { drafts, problems: [broken(drafts.length, text.slice(0, at + skipped).split('\n').length)] }
+  return { drafts, problems: [broken(drafts.length, `${before}${xml.slice(0, at)}`.split('\n').length)] }
 }
 
 function saysSomething({ guid, headline, body, media }: ItemDraft): boolean {

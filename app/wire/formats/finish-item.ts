@@ -8,7 +8,7 @@ import { normalisedText } from '../plain-text.ts'
 import { countWords } from '../sentences.ts'
 import { pubstatusOf, signalsOfLine } from '../signals.ts'
 import type { WireBlock, WireInline } from '../wire-body.ts'
-import { paragraphsOf, textOfInlines } from '../wire-body.ts'
+import { paragraphsOf } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 
 /** What every reader of a marked-up or JSON format gives: the items in document order, and what was odd. */
@@ -30,8 +30,7 @@ export type ItemDraft = Pick<WireItem, 'body' | 'media'> &
  */
 export function finishItem(draft: ItemDraft, options: ReadItemsOptions = {}): WireItem {
   const headline = draft.headline ?? null
-  const { paragraphs, appeal } = splitAppeal(paragraphsOf(draft.body), options.knownFooters)
-  const body = appeal.length === 0 ? draft.body : keepParagraphs(draft.body, paragraphs)
+  const { body, paragraphs, appeal } = withoutAppeal(draft.body, options)
   const byline = paragraphs.slice(0, 1).find((paragraph) => bylineOf(paragraph) !== null) ?? null
   const dateline = datelineOf((byline === null ? paragraphs[0] : paragraphs[1]) ?? '')
   const lines = bodyLines(body)
@@ -61,7 +60,7 @@ export function finishItem(draft: ItemDraft, options: ReadItemsOptions = {}): Wi
     places: [...new Set(draft.places ?? [])],
     media: draft.media,
     body,
-    paragraphs: [...paragraphs],
+    paragraphs,
     appeal: [...(draft.appeal ?? []), ...appeal],
   }
 }
@@ -83,20 +82,26 @@ function guidText({ slugline, headline, body, media }: ItemDraft): string {
   return normalisedText(parts.filter((part) => part !== null && part !== undefined).join('\n'))
 }
 
-/** The body with its paragraphs cut to those kept, of which the last may have lost its end. */
-function keepParagraphs(body: readonly WireBlock[], kept: readonly string[]): WireBlock[] {
-  let at = -1
-  return body.flatMap((block): WireBlock[] => {
-    if (block.type !== 'paragraph') return [block]
-    at += 1
-    const text = kept[at]
-    if (text === undefined) return []
-    return [{ type: 'paragraph', content: cut(block.content, text.length) }]
-  })
+/** The body without the sender’s appeal, which is only looked for where paragraphs end the body. */
+function withoutAppeal(body: readonly WireBlock[], { knownFooters }: ReadItemsOptions) {
+  const written = paragraphsOf(body)
+  const { paragraphs, appeal } = splitAppeal(written, knownFooters)
+  const first = body.findLastIndex(({ type }) => type !== 'paragraph') + 1
+  const atEnd = body.length - first
+  const gone = written.length - paragraphs.length
+  const isWhole = paragraphs.at(-1) === written[paragraphs.length - 1]
+  if (appeal.length === 0 || gone > atEnd || (gone === atEnd && !isWhole)) {
+    return { body: [...body], paragraphs: written, appeal: [] }
+  }
+  const kept = body.slice(0, body.length - gone)
+  const last = kept.at(-1)
+  if (isWhole || last?.type !== 'paragraph') return { body: kept, paragraphs: [...paragraphs], appeal: [...appeal] }
+  const content = cut(last.content, (paragraphs.at(-1) ?? '').length)
+  const shortened: WireBlock = { type: 'paragraph', content }
+  return { body: [...kept.slice(0, -1), shortened], paragraphs: [...paragraphs], appeal: [...appeal] }
 }
 
 function cut(content: readonly WireInline[], length: number): readonly WireInline[] {
-  if (textOfInlines(content).length === length) return content
   let left = length
   return content.flatMap((inline) => {
     const text = inline.text.slice(0, left)

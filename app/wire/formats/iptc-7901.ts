@@ -31,10 +31,9 @@ function itemOf(message: Transmission): WireItem {
   const written = withoutControls(message.text)
   const heading = readHeading(written)
   const { blocks, notes } = splitNotebook(heading.blocks)
-  const copy = blocks.map(joinLines)
-  const dateline = datelineOf(copy[0] ?? '')
+  const dateline = datelineOf(joinLines(blocks[0] ?? []))
   const agency = dateline?.agency ?? header.agency
-  const signed = splitSignOff(copy, agency)
+  const signed = splitSignOff(blocks, agency)
   return textItem({
     guid: `sha256:${hashText(normalisedText(`${withoutControls(message.header)}\n${written}`))}`,
     headline: heading.headline,
@@ -50,7 +49,7 @@ function itemOf(message: Transmission): WireItem {
     edNote: noteOf([...header.notes, ...heading.notes, ...signed.notes, ...notes]),
     ...(header.wordCount === null ? {} : { wordCount: header.wordCount }),
     subjects: header.category === null ? [] : [{ code: `iptc7901:${header.category}`, name: null }],
-    paragraphs: [...signed.paragraphs],
+    paragraphs: signed.blocks.map(joinLines),
   })
 }
 

@@ -1,5 +1,7 @@
 const PATTERN =
-  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[T\s]+(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu
+
+const DATE_LENGTH = 10
 
 /** The parts of a moment as written: numbers as they stand, the zone as minutes east of UTC, `Z`, or null for none. */
 export type WrittenTime = {
@@ -15,23 +17,24 @@ export type WrittenTime = {
 
 /**
  * A time in any form of ISO 8601 or RFC 3339 (basic or extended, `+0000` offsets, a space for the T, a date alone) as
- * an extended ISO 8601 time with the offset it was written with; without an offset where it has none. Null for
- * anything else and for days that do not exist.
+ * an extended ISO 8601 time with the offset it was written with; without offset or time of day where it has none. Null
+ * for anything else and for days that do not exist.
  */
 export function isoTime(text: string): string | null {
   const match = PATTERN.exec(text.trim())
   if (match === null) return null
   const [, year, month, day, hour, minute, second, fraction, zone] = match
-  return writeTime({
+  const time = writeTime({
     year: Number(year),
-    month: Number(month ?? 1),
-    day: Number(day ?? 1),
+    month: Number(month),
+    day: Number(day),
     hour: Number(hour ?? 0),
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
     fraction: fraction ?? '',
     zone: zoneOf(zone),
   })
+  return hour === undefined ? (time?.slice(0, DATE_LENGTH) ?? null) : time
 }
 
 /** A moment as extended ISO 8601, or null where no calendar has it. A leap second counts as the second before it. */

@@ -1,9 +1,20 @@
 import { elementsBelow, type MarkupElement, type MarkupNode, textBelow, tidy } from '../markup/markup.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
-import { wireTime } from './wire-time.ts'
+import { languageTag } from './finish-item.ts'
+import { isoTime } from './iso-time.ts'
 
 /** Takes note of something odd about a file. */
 export type Report = (problem: WireProblem) => void
+
+/** A file that is odd in more places than these is not better known by naming more of them. */
+const MOST_PROBLEMS = 100
+
+/** Takes note of problems in a list, of the first hundred at most. */
+export function reportTo(problems: WireProblem[]): Report {
+  return (problem) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+  }
+}
 
 /** The words of an element with white space made single; null where the element or its words are missing. */
 export function textIn(element: MarkupElement | null | undefined): string | null {
@@ -57,16 +68,6 @@ export function numberIn(text: string | null): number | null {
   return text !== null && /^\d{1,9}$/u.test(text) ? Number(text) : null
 }
 
-/** A language as BCP 47 writes it (`FR` → `fr`, `swe` → `sv`, `nb_NO` → `nb-NO`); null for what is no language tag. */
-export function languageTag(written: string | null): string | null {
-  if (written === null) return null
-  try {
-    return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0] ?? null
-  } catch {
-    return null
-  }
-}
-
 /** Whether two language tags name the same language, whatever their regions. */
 export function isSameLanguage(first: string | null, second: string | null): boolean {
   return primarySubtag(first) === primarySubtag(second)
@@ -79,7 +80,7 @@ export function primarySubtag(tag: string | null): string | null {
 
 /** The time a text states, in ISO 8601; one that cannot be read is reported by the name of its field. */
 export function timeIn(text: string | null, field: string, line: number | null, report: Report): string | null {
-  const time = wireTime(text)
+  const time = isoTime(text ?? '')
   if (text !== null && time === null) {
     report({
       code: 'time-not-read',

@@ -92,10 +92,10 @@ test('reads bare paragraphs, escaped markup and plain lines as copy, and lead be
 
 test('reads one format where a component carries its copy in several', () => {
   const { items } = newsItem(
-    '<NewsComponent><ContentItem><Format FormalName="NITF"/><DataContent><nitf><body.content><p>Marked up.</p></body.content></nitf></DataContent></ContentItem>' +
+    '<NewsComponent><ContentItem><Format FormalName="NITF"/><DataContent><nitf baselang="de-AT"><body.content><p>Marked up.</p></body.content></nitf></DataContent></ContentItem>' +
       '<ContentItem><Format FormalName="Text"/><DataContent>Marked up.</DataContent></ContentItem></NewsComponent>',
   )
-  expect(items[0]?.paragraphs).toEqual(['Marked up.'])
+  expect(items[0]).toMatchObject({ language: 'de-AT', paragraphs: ['Marked up.'] })
 })
 
 test('reads NITF that stands as text in CDATA', () => {

@@ -1,8 +1,19 @@
 import { childNamed, childrenNamed, descend, type MarkupElement } from '../markup/markup.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { type EmbeddedCopy, readEmbeddedCopy } from './embedded-copy.ts'
-import { completeItem, noItem, type ReadItems } from './marked-up-item.ts'
-import { allNamed, attributeOf, numberIn, pubstatusIn, type Report, textIn, timeIn, unique } from './markup-fields.ts'
+import type { ReadItems } from './finish-item.ts'
+import { completeItem, noItem } from './marked-up-item.ts'
+import {
+  allNamed,
+  attributeOf,
+  numberIn,
+  pubstatusIn,
+  type Report,
+  reportTo,
+  textIn,
+  timeIn,
+  unique,
+} from './markup-fields.ts'
 import { type Composition, compositionsOf, dataOf, statedLanguage } from './newsml-1-components.ts'
 import {
   copyrightHolderOf,
@@ -23,7 +34,7 @@ import { nitfHeadlines } from './nitf-headlines.ts'
  */
 export function readNewsMl1(root: MarkupElement): ReadItems {
   const problems: WireProblem[] = []
-  const report: Report = (problem) => problems.push(problem)
+  const report = reportTo(problems)
   const found = root.name === 'newsitem' ? [root] : []
   const items = [...found, ...allNamed(root, 'newsitem')].flatMap((newsItem) => readNewsItem(newsItem, report))
   return { items, problems: items.length === 0 && problems.length === 0 ? [noItem(root.line)] : problems }
@@ -64,7 +75,7 @@ function readComposition(
     copyright: line('copyrightline'),
     copyrightHolder: copyrightHolderOf(around),
     usageTerms: newsLines(around, 'rightsline').join('\n') || null,
-    language: composition.language ?? statedLanguage(newsItem),
+    language: composition.language ?? statedLanguage(newsItem) ?? attributeOf(nitf, 'baselang'),
     ...managementOf(newsItem, report),
     edNote: editorsNotes(around),
     wordCount: statedWords(composition),

@@ -42,7 +42,7 @@ export function remoteMedia(
       descriptions.filter((description) => role.test(lastPart(attributeOf(description, 'role')) ?? '')),
       language,
     )[0]
-  const caption = textIn(withRole(/caption/iu)) ?? textIn(inLanguage(descriptions, language)[0])
+  const caption = textIn(withRole(/caption/iu)) ?? textIn(withRole(/^$/u))
   const credit = contentMeta === null ? null : textIn(childNamed(contentMeta, 'creditline'))
   return (contentSet === null ? [] : childrenNamed(contentSet, 'remotecontent')).map((remote) => ({
     reference: attributeOf(remote, 'href') ?? attributeOf(remote, 'residref'),

@@ -108,13 +108,23 @@ test('reads copy as plain text, HTML in CDATA, NITF with its lines, and an agenc
     byline: 'Par Zoé',
     paragraphs: ['Un.'],
   })
+  const rootless = nitf.replace(/<\/?nitf[^>]*>/gu, '')
+  expect(content(`<inlineXML>${rootless}</inlineXML>`)).toMatchObject({ headline: 'Titre', paragraphs: ['Un.'] })
   const own =
     '<BODY><TEXT><RUBRIK>Title</RUBRIK><INGRESS><P>Lead.</P></INGRESS><CITAT>Said.</CITAT><STYCKE>More <EM>words</EM>.</STYCKE>' +
-    '<BILD><BILDFIL>x</BILDFIL><BILDTEXT><P>Caption.</P></BILDTEXT></BILD></TEXT></BODY>'
+    '<BILD><BILDFIL>pier.jpg</BILDFIL><BILDTEXT><P>Caption.</P></BILDTEXT><BILDSKAPARE>Mere Hall</BILDSKAPARE><BILDX/></BILD></TEXT></BODY>'
   const item = content(`<inlineXML contenttype="application/x-own">${own}</inlineXML>`)
   expect(item?.body.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'quote', 'paragraph'])
   expect(item?.paragraphs).toEqual(['Lead.', 'More words.'])
-  expect(item?.media[0]?.caption).toBe('Caption.')
+  expect(item?.media).toMatchObject([{ reference: 'pier.jpg', caption: 'Caption.', credit: 'Mere Hall' }])
+})
+
+test('leaves out the header of a page that repeats the headline, and keeps any other', () => {
+  const page = (header: string) =>
+    content(`<inlineXML><html><body><header>${header}</header><p>Copy.</p></body></html></inlineXML>`)
+  expect(page('<h1>Headline</h1><p>By Ann Lee</p>')?.body).toHaveLength(1)
+  expect(JSON.stringify(page('<p>Corrected at noon.</p>')?.body)).toContain('Corrected at noon.')
+  expect(page('<p>Corrected at noon.</p>')?.paragraphs).toEqual(['Copy.'])
 })
 
 test('chooses the alternative that suits: the language, the markup, never packed data', () => {

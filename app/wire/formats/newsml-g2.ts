@@ -1,7 +1,9 @@
 import { readBlocks } from '../markup/blocks.ts'
-import { childNamed, childrenNamed, type MarkupElement } from '../markup/markup.ts'
+import { bodyLines } from '../markup/body-lines.ts'
+import { childNamed, childrenNamed, type MarkupElement, tidy } from '../markup/markup.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
-import { completeItem, noItem, type ReadItems, wordsOf } from './marked-up-item.ts'
+import type { ReadItems } from './finish-item.ts'
+import { completeItem, noItem } from './marked-up-item.ts'
 import {
   attributeOf,
   joined,
@@ -10,6 +12,7 @@ import {
   outermost,
   pubstatusIn,
   type Report,
+  reportTo,
   textIn,
   timeIn,
   unique,
@@ -34,7 +37,7 @@ const ALL_ITEMS = new Set([...STORIES, ...Object.keys(OTHER_ITEMS)])
  */
 export function readNewsMlG2(root: MarkupElement): ReadItems {
   const problems: WireProblem[] = []
-  const report: Report = (problem) => problems.push(problem)
+  const report = reportTo(problems)
   const all = outermost(root, ALL_ITEMS)
   const items = all.filter(({ name }) => STORIES.has(name)).map((element) => readItem(element, report))
   for (const [name, kind] of Object.entries(OTHER_ITEMS)) {
@@ -117,7 +120,7 @@ function managementOf(meta: MarkupElement | null, report: Report): Management {
 
 function noteLines(note: MarkupElement): (string | null)[] {
   if (!note.children.some((child) => child.kind === 'element')) return [textIn(note)]
-  return readBlocks(note.children).body.flatMap((block) => wordsOf(block).split('\n'))
+  return bodyLines(readBlocks(note.children).body).map(tidy)
 }
 
 function subjectsOf(subjects: readonly MarkupElement[], language: string | null): WireItem['subjects'] {

@@ -26,14 +26,6 @@ export function parseNinjs(text: string, options: ReadItemsOptions = {}): ReadIt
   }
 }
 
-/** Whether a parsed JSON value is ninjs: an item with an id or status and copy of its own, or a list of such items. */
-export function isNinjs(value: unknown): boolean {
-  return listed(value).some((entry) => {
-    const fields = fieldsOf(entry)
-    return fields !== null && isItem(fields)
-  })
-}
-
 /** The entries of an array, or of an object that only wraps a list. */
 function listed(value: unknown): unknown[] {
   if (Array.isArray(value)) return value

@@ -1,6 +1,6 @@
 import { childrenNamed, descend, type MarkupElement } from '../markup/markup.ts'
+import { isoTime } from './iso-time.ts'
 import { allNamed, joined, spacedTextIn, textIn } from './markup-fields.ts'
-import { wireTime } from './wire-time.ts'
 
 /** What stands above the body of a NITF document (NITF 3.6, body.head). */
 export type NitfHeadlines = {
@@ -42,7 +42,7 @@ function bylineIn(byline: MarkupElement): string | null {
 /** Place and day as written; a day that is only a time for machines is left out. */
 function datelineIn(dateline: MarkupElement): string | null {
   const children = dateline.children.filter(
-    (child) => child.kind === 'text' || child.name !== 'story.date' || wireTime(textIn(child)) === null,
+    (child) => child.kind === 'text' || child.name !== 'story.date' || isoTime(textIn(child) ?? '') === null,
   )
   return spacedTextIn({ ...dateline, children })
 }

@@ -115,6 +115,16 @@ test('uses the second headline, the notes and the rights above the body where no
   expect(withData('<du-key key="harbour-bridge"/>').items[0]?.slugline).toBe('harbour-bridge')
 })
 
+test('writes a copyright once where the holder already does', () => {
+  expect(withData('<doc.copyright holder="(c) Example" year="2024"/>').items[0]?.copyright).toBe('(c) Example')
+})
+
+test('names a hundred problems of a file and no more', () => {
+  const one = '<nitf><head><docdata><doc-id id-string="a"/><date.issue norm="soon"/></docdata></head></nitf>'
+  const { items, problems } = read(`<nitfs>${one.repeat(150)}</nitfs>`)
+  expect([items.length, problems.length]).toEqual([150, 100])
+})
+
 test('reads the rights of the document data', () => {
   const rights = '<doc.rights owner="Example" limitations="No links"/>'
   expect(withData(rights).items[0]).toMatchObject({

@@ -1,7 +1,8 @@
 import { childNamed, childrenNamed, descend, type MarkupElement } from '../markup/markup.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { readNitfBody } from './embedded-copy.ts'
-import { completeItem, noItem, type ReadItems } from './marked-up-item.ts'
+import type { ReadItems } from './finish-item.ts'
+import { completeItem, noItem } from './marked-up-item.ts'
 import {
   allNamed,
   attributeOf,
@@ -11,6 +12,7 @@ import {
   outermost,
   pubstatusIn,
   type Report,
+  reportTo,
   spacedTextIn,
   textIn,
   timeIn,
@@ -26,8 +28,8 @@ const ROOTS = new Set(['nitf'])
  */
 export function readNitf(root: MarkupElement): ReadItems {
   const problems: WireProblem[] = []
-  const documents = outermost(root, ROOTS)
-  const items = documents.map((nitf) => readDocument(nitf, (problem) => problems.push(problem)))
+  const report = reportTo(problems)
+  const items = outermost(root, ROOTS).map((nitf) => readDocument(nitf, report))
   const found = items.filter((item) => item !== null)
   return { items: found, problems: found.length === 0 ? [...problems, noItem(root.line)] : problems }
 }
@@ -117,7 +119,8 @@ function edNoteOf(nitf: MarkupElement, data: MarkupElement | null): string | nul
 }
 
 function copyrightOf(holder: string | null, year: string | null): string | null {
-  return holder === null ? null : joined(['©', year, holder], ' ')
+  if (holder === null) return null
+  return /^(?:©|\(c\)|copyright)/iu.test(holder) ? holder : joined(['©', year, holder], ' ')
 }
 
 function rightsIn(nitf: MarkupElement, name: string): string | null {
@@ -126,7 +129,7 @@ function rightsIn(nitf: MarkupElement, name: string): string | null {
 
 function wordCountOf(head: MarkupElement | null): number | null {
   const published = head === null ? [] : childrenNamed(head, 'pubdata')
-  const counted = published.find((data) => attributeOf(data, 'unit-of-measure') === 'word')
+  const counted = published.find((data) => /^words?$/iu.test(attributeOf(data, 'unit-of-measure') ?? ''))
   return numberIn(attributeOf(counted, 'item-length')) || null
 }
 

@@ -1,4 +1,4 @@
-import { childrenNamed, type MarkupElement, type MarkupNode } from '../markup/markup.ts'
+import { type MarkupElement, type MarkupNode, textBelow } from '../markup/markup.ts'
 
 /** What TT’s own markup calls the parts of a text, as HTML and NITF name them. */
 const AGENCY_NAMES: Readonly<Record<string, string>> = {
@@ -6,7 +6,9 @@ const AGENCY_NAMES: Readonly<Record<string, string>> = {
   mellis: 'h3',
   citat: 'blockquote',
   bild: 'media',
+  bildfil: 'media-reference',
   bildtext: 'media-caption',
+  bildskapare: 'media-producer',
 }
 const FAMILIAR = new Set(
   (
@@ -18,8 +20,8 @@ const FAMILIAR = new Set(
 )
 
 /**
- * An agency’s own markup as HTML and NITF would name it, so that its paragraphs part where they should: an element of unknown
- * name that holds words of its own, among elements that hold the words, is a paragraph.
+ * An agency’s own markup as HTML and NITF would name it, so that its paragraphs part where they should: an element of
+ * unknown name that holds words of its own, among elements that hold the words, is a paragraph.
  */
 export function withFamiliarNames(nodes: readonly MarkupNode[]): MarkupNode[] {
   const isProse = nodes.some(hasWords)
@@ -33,8 +35,13 @@ export function withFamiliarNames(nodes: readonly MarkupNode[]): MarkupNode[] {
 }
 
 function renamed(element: MarkupElement, name: string): MarkupElement {
+  if (name === 'media-reference') return { ...element, name, attributes: { source: textBelow(element).trim() } }
   if (name !== 'media') return { ...element, name }
-  return { ...element, name, children: childrenNamed(element, 'bildtext').map((one) => renamed(one, 'media-caption')) }
+  const parts = element.children.flatMap((child) => {
+    const part = child.kind === 'element' ? AGENCY_NAMES[child.name] : undefined
+    return child.kind === 'element' && part?.startsWith('media-') ? [renamed(child, part)] : []
+  })
+  return { ...element, name, children: parts }
 }
 
 function hasWords(node: MarkupNode): boolean {

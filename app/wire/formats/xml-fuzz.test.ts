@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeWire } from '../charset.ts'
+import { declaredCharset } from '../declared-charset.ts'
 import { readXml } from '../markup/xml.ts'
-import { declaredEncoding } from '../markup/xml-encoding.ts'
 import { wireItem } from '../wire-item.ts'
 import { readNewsMl1 } from './newsml-1.ts'
 import { readNewsMlG2 } from './newsml-g2.ts'
@@ -60,7 +60,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 )
 
 function readEveryWay(bytes: Uint8Array) {
-  const { text } = decodeWire(bytes, declaredEncoding(bytes) ?? undefined)
+  const { text } = decodeWire(bytes, undefined, declaredCharset(bytes))
   const { root, problems } = readXml(text)
   return { problems, read: root === null ? [] : [readNitf(root), readNewsMl1(root), readNewsMlG2(root)] }
 }

@@ -208,15 +208,17 @@ function list(ordered: boolean, items: readonly (readonly WireBlock[])[]): WireB
   return filled.length === 0 ? [] : [{ type: 'list', ordered, items: filled }]
 }
 
-/** The items of a list; what stands between them is an item of its own, or belongs to the one before if it is a list. */
+/** The items of a list; what stands between them is an item of its own, but a list belongs to the item before it. */
 function itemsOf(element: MarkupElement, reading: Reading, marks: Marks, depth: number): WireBlock[][] {
   const items: WireBlock[][] = []
   let between: MarkupNode[] = []
   const endBetween = () => {
     const blocks = flowOf(between, reading, marks, depth)
     const last = items.at(-1)
-    if (last !== undefined && blocks.every(({ type }) => type === 'list')) last.push(...blocks)
-    else items.push(blocks)
+    const other = blocks.findIndex(({ type }) => type !== 'list')
+    const lists = last === undefined ? [] : blocks.slice(0, other === -1 ? blocks.length : other)
+    last?.push(...lists)
+    items.push(blocks.slice(lists.length))
     between = []
   }
   for (const child of element.children) {

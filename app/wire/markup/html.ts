@@ -12,8 +12,8 @@ const MOST_ELEMENTS = 200_000
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
 /** What the algorithm opens again in every block that follows. */
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
-/** Not copy themselves, but what a page says about itself stands in them. */
-const KEPT_FOR_PAGES = new Set(['head', 'meta', 'link', 'base'])
+/** Not copy themselves, but they say something of a page, or where a film is. */
+const KEPT = new Set(['head', 'meta', 'link', 'base', 'source'])
 
 /**
  * parse5’s own parser with limits, so that hostile markup neither nests without end nor multiplies: the algorithm of
@@ -81,7 +81,7 @@ function nodeOf(node: DefaultTreeAdapterTypes.ChildNode): MarkupNode[] {
   if ('value' in node) return [{ kind: 'text', text: node.value }]
   if (!('tagName' in node)) return []
   const name = node.tagName.toLowerCase()
-  if (kindOf(name) === 'dropped' && !KEPT_FOR_PAGES.has(name)) return []
+  if (kindOf(name) === 'dropped' && !KEPT.has(name)) return []
   const attributes = Object.fromEntries(node.attrs.map((attribute) => [attribute.name, attribute.value]))
   return [{ kind: 'element', name, attributes, children: node.childNodes.flatMap(nodeOf), line: null }]
 }

@@ -20,7 +20,7 @@ export function mediaOf(element: MarkupElement): WireMedia | null {
 
 /**
  * The pictures, sound and film of a `figure`, each with its caption and credit (HTML Living Standard, 4.4.12); null
- * where the figure holds none, or holds copy of another kind such as a table, so that it must be read as copy.
+ * where the figure holds none that can be named, or copy of another kind such as a table, and must be read as copy.
  */
 export function figureMedia(figure: MarkupElement): WireMedia[] | null {
   const below = [...elementsBelow(figure)]
@@ -30,10 +30,13 @@ export function figureMedia(figure: MarkupElement): WireMedia[] | null {
   const credit = below.find(isCredit)
   const caption = wordsBelow(figure.children, (node) => node === credit || isMedia(node))
   const creditWords = credit === undefined ? null : wordsBelow([credit])
-  return media.flatMap((element) => {
-    const found = mediaOf(element)
-    return found === null ? [] : [{ ...found, caption: found.caption ?? caption, credit: found.credit ?? creditWords }]
-  })
+  const found = media.map(mediaOf).filter((element) => element !== null)
+  if (found.length === 0) return null
+  return found.map((element) => ({
+    ...element,
+    caption: tidy(`${element.caption ?? ''} ${caption ?? ''}`),
+    credit: tidy(`${element.credit ?? ''} ${creditWords ?? ''}`),
+  }))
 }
 
 function isMedia(node: MarkupNode): boolean {

@@ -43,6 +43,9 @@ test.each([
   ['<a><![CDATA[AT&T &x; <b>]]><!-- & --></a>', 'AT&T &x; <b>', []],
   ['<a>bell\u0007 and\u0000 nul</a>', 'bell and nul', ['xml-control-characters']],
   ['<a><b>one</a>', 'one', ['xml-broken']],
+  ['<a><p>one</p></p><p>two</b></p> three</a>', 'onetwo three', ['xml-broken']],
+  ['<a><b><i>one</b></i>two</a>', 'onetwo', ['xml-broken']],
+  ['<a><b k="/>"/><b k="x > & y"/>one</a>', 'one', ['xml-broken']],
   ['<a><b>one</b><b>two', 'onetwo', ['xml-cut-off']],
   ['<a>one</a><a>two</a>', 'onetwo', ['xml-broken']],
   ['<a k=1>one</a>', 'one', ['xml-broken']],
@@ -61,7 +64,7 @@ test('gives several documents one root, and none to a file without elements', ()
 })
 
 test('names the line of the damage', () => {
-  expect(readXml('<a>\n<b>\n</c>\n</a>').problems[0]).toMatchObject({ code: 'xml-broken', line: 3 })
+  expect(readXml('<a>\n<b>\n</c>\n</b></a>').problems[0]).toMatchObject({ code: 'xml-broken', line: 3 })
   expect(readXml('<a>\n\n& </a>').problems[0]).toMatchObject({ code: 'xml-broken', line: 3 })
 })
 
@@ -74,7 +77,7 @@ test('keeps within its limits of depth, elements and length, and keeps the words
   expect(many.root?.children).toHaveLength(XML_LIMITS.elements - 1)
   const long = readXml(`<a>${'x'.repeat(XML_LIMITS.characters)}</a>`)
   expect(long.problems.map(({ code }) => code)).toEqual(['xml-too-long', 'xml-cut-off'])
-  expect(codes(`<a>${'</b>'.repeat(5000)}`)).toEqual(['xml-broken'])
+  expect(codes(`<a>${'</b>'.repeat(5000)}`)).toEqual(['xml-broken', 'xml-cut-off'])
 })
 
 test('does not take the names of object properties for entities or attributes', () => {

@@ -23,24 +23,25 @@ const STOP = new Error('enough was read')
 
 /**
  * Reads XML (1.0, fifth edition) without validating: a document type is skipped, nothing is ever expanded or fetched.
- * Damage never throws. What was read before it is kept, elements still open included, and a problem names the line.
+ * Damage never throws: where there is any, the file is repaired as far as that is safe and read again. What was read
+ * before the worst of it is kept, elements still open included, and a problem names the line.
  */
 export function readXml(written: string): ReadXml {
-  const within = written.slice(0, XML_LIMITS.characters)
-  const repaired = repairXml(within.replace(/^\ufeff/u, ''))
-  const tree = new TreeBuilder()
-  for (const problem of repaired.problems) tree.report(problem)
-  if (within.length < written.length) tree.report(tooLong(null))
-  parse(repaired.text, repaired.characters, tree)
-  return { root: tree.root(), problems: [...tree.problems.values()] }
+  const whole = written.replace(/^\ufeff/u, '')
+  const within = whole.slice(0, XML_LIMITS.characters)
+  const strict = parse(within, new Map())
+  if (strict.problems.size === 0 && within.length === whole.length) return { root: strict.root(), problems: [] }
+  const repaired = repairXml(within)
+  const tree = parse(repaired.text, repaired.characters)
+  const problems = new Map(repaired.problems.map((problem) => [problem.code, problem]))
+  if (within.length < whole.length) problems.set('xml-too-long', tooLong(null))
+  for (const [code, problem] of tree.problems) if (!problems.has(code)) problems.set(code, problem)
+  return { root: tree.root(), problems: [...problems.values()] }
 }
 
-function parse(text: string, characters: ReadonlyMap<string, string>, tree: TreeBuilder): void {
-  const start = text.search(/\S/u)
-  if (start === -1) {
-    tree.report(noElement())
-    return
-  }
+function parse(text: string, characters: ReadonlyMap<string, string>): TreeBuilder {
+  const tree = new TreeBuilder()
+  const start = Math.max(0, text.search(/\S/u))
   const linesBefore = text.slice(0, start).split('\n').length - 1
   const parser = new SaxesParser()
   for (const [name, character] of characters) parser.ENTITIES[name] = character
@@ -69,6 +70,7 @@ function parse(text: string, characters: ReadonlyMap<string, string>, tree: Tree
   } catch (thrown) {
     if (thrown !== STOP) throw thrown
   }
+  return tree
 }
 
 /** Builds the tree out of what the parser meets, within the limits. */

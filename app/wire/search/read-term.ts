@@ -1,5 +1,4 @@
 import { languageTag } from '../../people/house.ts'
-import type { Signal } from '../signal-words.ts'
 import { type QueryPiece, standsBare } from './lex-query.ts'
 import { type Alternative, type IndexTerm, type PersonState, personStates, type QueryMoment } from './query.ts'
 import { readMoment } from './query-moment.ts'
@@ -15,7 +14,7 @@ export type ReadTerm =
 export type Report = (code: string, message: string) => void
 
 /** The signals `signal:` knows; `new` is copy that carries none. */
-export const searchedSignals: readonly (Signal | 'new')[] = [
+export const searchedSignals: readonly string[] = [
   'new',
   'update',
   'correction',

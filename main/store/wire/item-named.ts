@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3'
 import type { WireItemId } from '../../../app/ids.ts'
+import { itemGuid } from '../../../app/wire/item-guid.ts'
 
-/** The id of the item a person names by its id, its guid, or a take’s id; null when there is none. */
+/** The id of the item a person names by its id, its guid, that of a NewsML 1 take, or a take’s id; else null. */
 export function itemIdNamed(database: Database.Database, name: string): WireItemId | null {
   const row = database
-    .prepare<[string, string, string], { id: WireItemId }>(
-      `SELECT id FROM wire_item WHERE id = ? OR guid = ? OR id = (SELECT item_id FROM wire_take WHERE id = ?)
+    .prepare<[string, string, string, string], { id: WireItemId }>(
+      `SELECT id FROM wire_item WHERE id = ? OR guid IN (?, ?) OR id = (SELECT item_id FROM wire_take WHERE id = ?)
        ORDER BY position DESC LIMIT 1`,
     )
-    .get(name, name, name)
+    .get(name, name, itemGuid(name, 'newsml1'), name)
   return row?.id ?? null
 }

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
-import { fileOf, openTestDesk } from '../../testing/wire-desk.ts'
+import type { WireItem } from '../../../app/wire/wire-item.ts'
+import { fileOf, WireDesk } from '../../testing/wire-desk.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 
 afterEach(() => {
-  expect(desk.service().verify().problems).toEqual([])
+  expect(desk.service.verify().problems).toEqual([])
   desk.close()
 })
 
@@ -23,14 +25,26 @@ test('the versions of one guid are one item, its rows show the current take, and
   expect(desk.rows()).toMatchObject([
     { headline: 'Ferry leaves late', signal: 'update', takes: 2, source: 'Meridian Press' },
   ])
-  const { item } = desk.service().wireItem(desk.keepCopy(take('2', 'Ferry leaves late')), desk.ids.mira)
+  const { item } = desk.service.wireItem(desk.keepCopy(take('2', 'Ferry leaves late')), desk.ids.mira)
   expect(item.takes.map((one) => [one.place, one.item.headline])).toEqual([
     [1, 'Ferry leaves'],
     [2, 'Ferry leaves late'],
   ])
-  expect(item.takes.map((one) => desk.service().wireBytes(one.id))).toEqual(
-    files.map((file) => Buffer.from(file.bytes)),
-  )
+  expect(item.takes.map((one) => desk.service.wireBytes(one.id))).toEqual(files.map((file) => Buffer.from(file.bytes)))
+})
+
+test('revisions of a NewsML 1 item are takes of one item, and a withdrawal strikes it through', () => {
+  const revision = (number: string, more: Partial<WireItem>): ReceivedWire => {
+    const item = copyOf({ guid: `urn:newsml:example.com:20240501:F1:${number}`, version: number, ...more })
+    const file = fileOf([item])
+    return { ...file, parsed: { ...file.parsed, format: 'newsml1' } }
+  }
+  desk.keep(revision('1', { headline: 'Ferry leaves' }), revision('2', { headline: 'Ferry', pubstatus: 'canceled' }))
+  expect(desk.rows()).toMatchObject([{ headline: 'Ferry', signal: 'kill', takes: 2 }])
+  const id = desk.rows()[0]?.id
+  for (const name of ['urn:newsml:example.com:20240501:F1:1', 'urn:newsml:example.com:20240501:F1']) {
+    expect(desk.service.wireItemNamed(name)).toMatchObject({ item: { id } })
+  }
 })
 
 test('the same bytes, and the same take in another file, are known already', () => {
@@ -75,9 +89,17 @@ test('a file without copy is held with its reason and its bytes, once', () => {
     },
   }
   expect(desk.keep(unreadable, unreadable)).toMatchObject([{ kind: 'held' }, { kind: 'held', message: 'Not text.' }])
-  expect(desk.service().wireFacets(desk.ids.mira).held).toMatchObject([
+  expect(desk.service.wireFacets(desk.ids.mira).held).toMatchObject([
     { code: 'not-text', bytes: unreadable.bytes.length },
   ])
+})
+
+test('a file that an earlier build held is held no more once its copy can be read', () => {
+  const file = fileOf([take('1', 'Ferry leaves')])
+  const problems = [{ code: 'not-yet', message: 'Cannot be read yet.', line: null }]
+  desk.keep({ ...file, parsed: { ...file.parsed, items: [], problems } })
+  expect(desk.keep(file)).toMatchObject([{ kind: 'imported' }])
+  expect(desk.service.wireFacets(desk.ids.mira).held).toEqual([])
 })
 
 test('a batch is kept whole or not at all', () => {

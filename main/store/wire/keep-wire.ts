@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { wireNoticesDue } from '../../../app/approval/notice-wire.ts'
-import { hashBytes, type Sha256 } from '../../../app/hash.ts'
+import type { Sha256 } from '../../../app/hash.ts'
 import {
   heldFileId,
   newId,
@@ -11,10 +12,12 @@ import {
   wireTakeId,
 } from '../../../app/ids.ts'
 import type { ImportOutcome } from '../../../app/ipc/wire-views.ts'
+import { itemGuid } from '../../../app/wire/item-guid.ts'
 import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
 import { sameItem } from '../../../app/wire/same-item.ts'
-import type { StoredTake, StoredWireItem } from '../../../app/wire/stored-wire-item.ts'
-import { arrivalOf, inOrder } from '../../../app/wire/takes.ts'
+import { agencyOf } from '../../../app/wire/source.ts'
+import type { StoredTake, StoredWireItem, WireTake } from '../../../app/wire/stored-wire-item.ts'
+import { arrivalOf, inOrder, type Placed } from '../../../app/wire/takes.ts'
 import { wholeCharacters } from '../../../app/wire/whole-characters.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
 import type { DeskAct } from '../store.ts'
@@ -25,11 +28,20 @@ import type { WireTables } from './wire-tables.ts'
 
 type Kept = { readonly id: WireItemId; readonly kind: 'imported' | 'known' | 'conflict' }
 
+/** A batch on its way in: who brought it, the transaction, its sources, and the items that it has touched so far. */
+type Batch = {
+  readonly by: PersonId | null
+  readonly act: DeskAct
+  readonly sources: Sources
+  readonly touched: Map<WireItemId, StoredWireItem>
+}
+
 /** Keeps what was received: files, the items in them as takes, and what it means to stories. */
 export class WireKeeper {
   readonly #tables: WireTables
   readonly #rows: WireRows
   readonly #hold: Database.Statement<unknown[]>
+  readonly #release: Database.Statement<[Sha256]>
   readonly #stories: Database.Statement<[WireItemId], { id: StoryId }>
 
   constructor(database: Database.Database, tables: WireTables, index: WireIndex) {
@@ -39,6 +51,7 @@ export class WireKeeper {
       `INSERT OR IGNORE INTO held_file (id, received_at, file_name, code, message, original_hash, came_by, came_from)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
+    this.#release = database.prepare('DELETE FROM held_file WHERE original_hash = ?')
     this.#stories = database.prepare('SELECT story_id AS id FROM wire_use WHERE item_id = ? ORDER BY story_id')
   }
 
@@ -47,37 +60,33 @@ export class WireKeeper {
    * held with its reason; everything else becomes takes. `by` is who brought it, null for a folder or feed.
    */
   keep(files: readonly ReceivedWire[], by: PersonId | null, act: DeskAct): ImportOutcome[] {
-    const sources = new Sources(act)
-    return this.#rows.inBatch(() => files.map((file) => this.#keepFile(file, by, act, sources)))
+    const batch = { by, act, sources: new Sources(act), touched: new Map() }
+    return this.#rows.inBatch(() => files.map((file) => this.#keepFile(file, batch)))
   }
 
-  #keepFile(file: ReceivedWire, by: PersonId | null, act: DeskAct, sources: Sources): ImportOutcome {
+  #keepFile(file: ReceivedWire, batch: Batch): ImportOutcome {
     const name = file.name ?? 'Pasted copy'
-    const hash = hashBytes(file.bytes)
+    const hash = hashOf(file.bytes)
     const known = this.#tables.itemsOfOriginal(hash)
     if (known.length > 0) return { kind: 'known', file: name, items: known }
-    if (file.parsed.items.length === 0) return this.#holdFile(file, name, hash, by, act.now)
-    const kept = file.parsed.items.map((item) => this.#keepItem(wholeCharacters(item), file, hash, by, act, sources))
+    if (file.parsed.items.length === 0) return this.#holdFile(file, name, hash, batch)
+    // A file held by an earlier build that could not read it is held no more.
+    this.#release.run(hash)
+    const kept = file.parsed.items.map((item) => this.#keepItem(wholeCharacters(item), file, hash, batch))
     const kind = (['conflict', 'imported'] as const).find((one) => kept.some((outcome) => outcome.kind === one))
     return { kind: kind ?? 'known', file: name, items: [...new Set(kept.map((outcome) => outcome.id))] }
   }
 
-  #holdFile(file: ReceivedWire, name: string, hash: Sha256, by: PersonId | null, now: string): ImportOutcome {
+  #holdFile(file: ReceivedWire, name: string, hash: Sha256, { by, act }: Batch): ImportOutcome {
     const reason = file.parsed.problems[0] ?? { code: 'no-copy', message: 'No copy was found in it.' }
-    this.#rows.keepOriginal(hash, file.name, file.bytes, by, now)
+    this.#rows.keepOriginal(hash, file.name, file.bytes, by, act.now)
     const { kind, name: from } = file.source
-    this.#hold.run(newId(heldFileId), now, file.name, reason.code, reason.message, hash, kind, from)
+    this.#hold.run(newId(heldFileId), act.now, file.name, reason.code, reason.message, hash, kind, from)
     return { kind: 'held', file: name, message: reason.message }
   }
 
-  #keepItem(
-    item: WireItem,
-    file: ReceivedWire,
-    hash: Sha256,
-    by: PersonId | null,
-    act: DeskAct,
-    sources: Sources,
-  ): Kept {
+  #keepItem(item: WireItem, file: ReceivedWire, hash: Sha256, batch: Batch): Kept {
+    const { by, act, sources } = batch
     const source = sources.of(item, file.source)
     const take: StoredTake = {
       id: newId(wireTakeId),
@@ -89,36 +98,42 @@ export class WireKeeper {
       originalHash: hash,
       item,
     }
-    const arriving = { sourceId: source.id, isCredited: item.credit !== null, road: file.source }
-    const holders = this.#tables.itemsWithGuid(item.guid).map(holderOf)
-    const known = sameItem(item.guid, arriving, holders)?.stored ?? null
-    if (known !== null) return this.#keepTake(known, take, file, by, act)
+    const arriving = { sourceId: source.id, isCredited: agencyOf(item) !== null, road: file.source }
+    const guid = itemGuid(item.guid, file.parsed.format)
+    const holders = this.#tables.itemsWithGuid(guid).map((id) => holderOf(this.#load(id, batch)))
+    const known = sameItem(guid, arriving, holders)?.stored ?? null
+    if (known !== null) return this.#keepTake(known, take, file, batch)
     const id = newId(wireItemId)
     this.#rows.keepOriginal(hash, file.name, file.bytes, by, act.now)
-    this.#rows.begin({ id, source, placed: inOrder([take]), now: act.now }, item.guid)
+    this.#rows.begin({ id, source, placed: inOrder([take]), before: [], now: act.now }, guid)
     return { id, kind: 'imported' }
   }
 
-  #keepTake(known: StoredWireItem, take: StoredTake, file: ReceivedWire, by: PersonId | null, act: DeskAct): Kept {
-    const takes = known.takes.map(asStored)
-    const arrival = arrivalOf(takes, take)
+  #keepTake(known: StoredWireItem, take: StoredTake, file: ReceivedWire, batch: Batch): Kept {
+    const arrival = arrivalOf<StoredTake>(known.takes, take)
     if (arrival.kind === 'duplicate') return { id: known.id, kind: 'known' }
-    const source = act.desk.source(known.sourceId)
-    if (source === null) throw new Error(`the wire item ${known.id} has no source`)
-    const write = { id: known.id, source, now: act.now }
     if (arrival.kind === 'redated') {
-      const placed = inOrder(takes.map((one) => (one === arrival.known ? arrival.now : one)))
+      const takes = known.takes.map((one) => (one === arrival.known ? arrival.now : one))
       this.#rows.redate(arrival.now)
-      this.#rows.reorder({ ...write, placed })
-      this.#tellStories(known.id, act)
+      this.#arrange(known, inOrder(takes), batch)
       return { id: known.id, kind: 'known' }
     }
-    const placed = inOrder([...takes, take])
-    this.#rows.keepOriginal(take.originalHash, file.name, file.bytes, by, act.now)
-    this.#rows.add({ ...write, placed }, take)
-    this.#tellStories(known.id, act)
+    const placed = inOrder([...known.takes, take])
+    this.#rows.keepOriginal(take.originalHash, file.name, file.bytes, batch.by, batch.act.now)
+    this.#arrange(known, placed, batch)
     const isConflict = placed.some((one) => one.take.id === take.id && one.conflict)
     return { id: known.id, kind: isConflict ? 'conflict' : 'imported' }
+  }
+
+  /** Sets the takes of an item into their places and tells the stories that use it. */
+  #arrange(known: StoredWireItem, placed: readonly Placed<StoredTake>[], { act, touched }: Batch): void {
+    const source = act.desk.source(known.sourceId)
+    const takes = placed.map(takeAt)
+    const current = takes.at(-1)
+    if (source === null || current === undefined) throw new Error(`the wire item ${known.id} has no source or no take`)
+    this.#rows.arrange({ id: known.id, source, placed, before: known.takes, now: act.now })
+    touched.set(known.id, { ...known, takes, current })
+    if (current.id !== known.current.id) this.#tellStories(known.id, act)
   }
 
   #tellStories(item: WireItemId, { desk, enter }: DeskAct): void {
@@ -127,18 +142,26 @@ export class WireKeeper {
       if (story !== null) enter(wireNoticesDue(desk, story))
     }
   }
+
+  /** An item as it is now; what this batch touched is not read again. */
+  #load(id: WireItemId, { touched }: Batch): StoredWireItem {
+    const item = touched.get(id) ?? this.#tables.item(id)
+    if (item === null) throw new Error(`there is no wire item ${id}`)
+    touched.set(id, item)
+    return item
+  }
+}
+
+/** What `hashBytes` of the domain gives, by the machine’s own means, which matters for thousands of files. */
+function hashOf(bytes: Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256
 }
 
 function holderOf(stored: StoredWireItem) {
   const { item, cameBy } = stored.current
-  return { stored, sourceId: stored.sourceId, isCredited: item.credit !== null, road: cameBy }
+  return { stored, sourceId: stored.sourceId, isCredited: agencyOf(item) !== null, road: cameBy }
 }
 
-function asStored({
-  place: _place,
-  signal: _signal,
-  conflict: _conflict,
-  ...take
-}: StoredWireItem['current']): StoredTake {
-  return take
+function takeAt({ take, signal, conflict }: Placed<StoredTake>, index: number): WireTake {
+  return { ...take, place: index + 1, signal, conflict }
 }

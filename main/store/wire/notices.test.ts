@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, releaseId, type WireTakeId } from '../../../app/ids.ts'
-import { codeOf, openTestDesk } from '../../testing/wire-desk.ts'
+import { codeOf, WireDesk } from '../../testing/wire-desk.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 
 afterEach(() => {
-  expect(desk.service().verify().problems).toEqual([])
+  expect(desk.service.verify().problems).toEqual([])
   desk.close()
 })
 
@@ -23,10 +23,7 @@ const standing = (slug: string): WireTakeId => {
   return notice.takeId
 }
 const wireGateOf = (slug: string) =>
-  desk
-    .service()
-    .story(desk.story(slug).id, desk.ids.dana)
-    .gates.find((gate) => gate.id === 'wire-current')
+  desk.service.story(desk.story(slug).id, desk.ids.dana).gates.find((gate) => gate.id === 'wire-current')
 
 test('a correction tells every story that used the item, and a kill after it as well', () => {
   const item = desk.keepCopy(ferry('1'))
@@ -37,8 +34,7 @@ test('a correction tells every story that used the item, and a kill after it as 
   desk.keepCopy(kill('3'))
   expect(signals('ferry-one')).toEqual([['kill', false]])
   expect(
-    desk
-      .service()
+    desk.service
       .wireItem(item, desk.ids.mira)
       .notices.map((one) => one.slug)
       .sort(),
@@ -86,7 +82,7 @@ test('a kill is acknowledged by a chief who gives a reason, and by nobody else',
 test('attaching the item again links the current take and acknowledges an update, but not a kill', () => {
   const item = desk.keepCopy(ferry('1'))
   const id = desk.startStory('ferry', item)
-  const currentTake = () => desk.service().wireItem(item, desk.ids.mira).item.current.id
+  const currentTake = () => desk.service.wireItem(item, desk.ids.mira).item.current.id
   desk.keepCopy(ferry('2'))
   desk.give('mira', 'attach-wire', { storyId: id, wireItemId: item })
   expect(desk.story('ferry').wire).toMatchObject([{ itemId: item, takeId: currentTake(), version: '2' }])

@@ -2,24 +2,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, wireSourceId } from '../../../app/ids.ts'
 import type { WireRoad } from '../../../app/wire/received-wire.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
-import { codeOf, fileOf, openTestDesk } from '../../testing/wire-desk.ts'
+import { codeOf, fileOf, WireDesk } from '../../testing/wire-desk.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 
 afterEach(() => {
-  expect(desk.service().verify().problems).toEqual([])
+  expect(desk.service.verify().problems).toEqual([])
   desk.close()
 })
 
 const sourceNamed = (name: string) => {
-  const source = desk
-    .service()
-    .wireSources()
-    .find((one) => one.name === name)
+  const source = desk.service.wireSources().find((one) => one.name === name)
   if (source === undefined) throw new Error(`no source is called ${name}`)
   return source
 }
@@ -59,11 +56,7 @@ test('a chief renames a source and its copy still finds it; an editor may not, n
 
 test('a source that requires its credit line closes the gate of a story without it', () => {
   const id = desk.startStory('tram-line', item('tram'))
-  const gate = () =>
-    desk
-      .service()
-      .story(id, desk.ids.dana)
-      .gates.find((one) => one.id === 'agency-credited')
+  const gate = () => desk.service.story(id, desk.ids.dana).gates.find((one) => one.id === 'agency-credited')
   expect(gate()).toMatchObject({ outcome: 'advice' })
   change('Meridian Press', { creditRequired: true })
   expect(gate()).toMatchObject({ outcome: 'block', reason: expect.stringContaining('Its credit line is required.') })
@@ -76,18 +69,18 @@ test('unused copy past its source’s days goes with its file; used and saved co
   const saved = item('saved')
   const old = item('old')
   item('other', { credit: 'Coast News' })
-  const { takes } = desk.service().wireItem(old, desk.ids.mira).item
+  const { takes } = desk.service.wireItem(old, desk.ids.mira).item
   desk.startStory('story', used)
-  desk.service().markWire(saved, { saved: true }, desk.ids.mira)
+  desk.service.markWire(saved, { saved: true }, desk.ids.mira)
   change('Meridian Press', { retentionDays: 30 })
   desk.passDays(29)
   item('recent')
-  expect(desk.service().removeOldWire()).toBe(0)
+  expect(desk.service.removeOldWire()).toBe(0)
   desk.passDays(2)
-  expect(desk.service().removeOldWire()).toBe(1)
+  expect(desk.service.removeOldWire()).toBe(1)
   expect(headlines()).toEqual(['recent', 'other', 'saved', 'used'])
-  expect(codeOf(() => desk.service().wireBytes(takes[0]?.id as never))).toBe('no-such-take')
-  const left = desk.store().database.prepare('SELECT count(*) AS files FROM wire_original').get()
+  expect(codeOf(() => desk.service.wireBytes(takes[0]?.id as never))).toBe('no-such-take')
+  const left = desk.database.prepare('SELECT count(*) AS files FROM wire_original').get()
   expect(left).toEqual({ files: 4 })
 })
 
@@ -102,6 +95,6 @@ test('a file that still carries other copy is kept when one of its items goes', 
   desk.passDays(2)
   desk.reopen()
   expect(headlines()).toEqual(['a'])
-  const { item: kept } = desk.service().wireItem(row.id, desk.ids.mira)
-  expect(desk.service().wireBytes(kept.current.id).byteLength).toBeGreaterThan(0)
+  const { item: kept } = desk.service.wireItem(row.id, desk.ids.mira)
+  expect(desk.service.wireBytes(kept.current.id).byteLength).toBeGreaterThan(0)
 })

@@ -13,7 +13,7 @@ export class Sources {
     this.#act = act
   }
 
-  of(item: Pick<WireItem, 'credit'>, road: WireRoad): WireSource {
+  of(item: WireItem, road: WireRoad): WireSource {
     const name = sourceNameOf(item, road)
     const key = nameKey(name)
     const source = this.#byName.get(key) ?? sourceKnownAs(this.#act.desk.sources(), name) ?? this.#open(name)

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type WireFilter, wholeWire } from '../../../app/wire/wire-filter.ts'
-import { openTestDesk } from '../../testing/wire-desk.ts'
+import { WireDesk } from '../../testing/wire-desk.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 
 afterEach(() => desk.close())
 
 const list = (filter: Partial<WireFilter> = {}, query = '', before: number | null = null, limit = 500) =>
-  desk.service().wireList({ query, before, limit, filter: { ...wholeWire, ...filter } }, desk.ids.mira)
+  desk.service.wireList({ query, before, limit, filter: { ...wholeWire, ...filter } }, desk.ids.mira)
 const headlines = (...question: Parameters<typeof list>) => list(...question).rows.map((row) => row.headline)
 const item = (name: string, given = {}) => desk.keepCopy({ guid: `urn:example:${name}`, headline: name, ...given })
 
@@ -49,18 +49,15 @@ test('the list is narrowed by source, signal, language, and what was saved, used
   item('quake', { signals: ['flash'] })
   item('lamps')
   desk.startStory('tram-line', tram)
-  desk.service().markWire(tram, { read: true, saved: true }, desk.ids.mira)
-  const coast = desk
-    .service()
-    .wireSources()
-    .find((source) => source.name === 'Coast News')
+  desk.service.markWire(tram, { read: true, saved: true }, desk.ids.mira)
+  const coast = desk.service.wireSources().find((source) => source.name === 'Coast News')
   expect(headlines({ sourceId: coast?.id ?? null })).toEqual(['tram'])
   expect(headlines({ signal: 'flash' })).toEqual(['quake'])
   expect(headlines({ language: 'fr' })).toEqual(['tram'])
   expect(headlines({ only: 'used' })).toEqual(['tram'])
   expect(headlines({ only: 'saved' })).toEqual(['tram'])
   expect(headlines({ only: 'unread' })).toEqual(['lamps', 'quake'])
-  const facets = desk.service().wireFacets(desk.ids.mira)
+  const facets = desk.service.wireFacets(desk.ids.mira)
   expect(facets).toMatchObject({ total: 3, saved: 1, used: 1 })
   expect(facets.sources.map(({ source, items }) => [source.name, items])).toEqual([
     ['Meridian Press', 2],
@@ -74,13 +71,13 @@ test('the list is narrowed by source, signal, language, and what was saved, used
 
 test('read and saved are each person’s own, and a new take makes an item unread again', () => {
   const tram = item('tram', { version: '1' })
-  desk.service().markWire(tram, { read: true, saved: true }, desk.ids.mira)
+  desk.service.markWire(tram, { read: true, saved: true }, desk.ids.mira)
   expect(list().rows).toMatchObject([{ read: true, saved: true }])
-  const danas = desk.service().wireItem(tram, desk.ids.dana)
+  const danas = desk.service.wireItem(tram, desk.ids.dana)
   expect([danas.read, danas.saved]).toEqual([false, false])
   item('tram', { version: '2' })
   expect(list().rows).toMatchObject([{ read: false, saved: true }])
-  desk.service().markWire(tram, { read: true }, desk.ids.mira)
-  desk.service().markWire(tram, { read: false, saved: false }, desk.ids.mira)
+  desk.service.markWire(tram, { read: true }, desk.ids.mira)
+  desk.service.markWire(tram, { read: false, saved: false }, desk.ids.mira)
   expect(list().rows).toMatchObject([{ read: false, saved: false }])
 })

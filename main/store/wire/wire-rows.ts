@@ -2,18 +2,19 @@ import type Database from 'better-sqlite3'
 import type { Sha256 } from '../../../app/hash.ts'
 import type { PersonId, WireItemId } from '../../../app/ids.ts'
 import type { WireSource } from '../../../app/wire/source.ts'
-import type { StoredTake } from '../../../app/wire/stored-wire-item.ts'
+import type { StoredTake, WireTake } from '../../../app/wire/stored-wire-item.ts'
 import type { Placed } from '../../../app/wire/takes.ts'
 import { urgencyOf } from '../../../app/wire/wire-signal.ts'
 import { indexedCopy } from './indexed-item.ts'
 import { NewItemCounts } from './new-item-counts.ts'
 import type { WireIndex } from './wire-index.ts'
 
-/** What a write of an item needs: its takes in order, its source, and the moment. */
+/** What a write of an item needs: its takes in order and as they were placed before, its source, and the moment. */
 export type ItemWrite = {
   readonly id: WireItemId
   readonly source: WireSource
   readonly placed: readonly Placed<StoredTake>[]
+  readonly before: readonly WireTake[]
   readonly now: string
 }
 
@@ -71,8 +72,6 @@ export class WireRows {
 
   /** Writes a new item with its first take. */
   begin(write: ItemWrite, guid: string): void {
-    const [first] = write.placed
-    if (first === undefined) throw new Error('an item begins with a take')
     const { current, ...shown } = shownOf(write)
     const { lastInsertRowid: position } = this.#insertItem.run(
       write.id,
@@ -83,29 +82,20 @@ export class WireRows {
       write.now,
       ...Object.values(shown),
     )
-    this.#writeTake(write.id, first, 1)
+    this.#placeTakes(write)
     this.#index.add(Number(position), copyOf(write))
     this.#counts.add(write.source.id, shown.signal, shown.language)
   }
 
-  /** Adds a take to an item and sets every take into its place. */
-  add(write: ItemWrite, added: StoredTake): void {
-    for (const [index, placed] of write.placed.entries()) {
-      if (placed.take.id === added.id) this.#writeTake(write.id, placed, index + 1)
-    }
-    this.reorder(write)
-  }
-
   /** Notes a take’s later version-created. */
-  redate(take: StoredTake): void {
-    this.#redate.run(JSON.stringify(take), take.id)
+  redate({ id, receivedAt, fileName, cameBy, format, charset, originalHash, item }: StoredTake): void {
+    const record = { id, receivedAt, fileName, cameBy, format, charset, originalHash, item }
+    this.#redate.run(JSON.stringify(record), id)
   }
 
   /** Sets the takes of an item into their places; another current take moves the item to the top of the list. */
-  reorder(write: ItemWrite): void {
-    for (const [index, { take, signal, conflict }] of write.placed.entries()) {
-      this.#placeTake.run(index + 1, signal, Number(conflict), take.id)
-    }
+  arrange(write: ItemWrite): void {
+    this.#placeTakes(write)
     const { current, ...shown } = shownOf(write)
     const before = this.#positionOf.get(write.id)
     this.#moveUp.run(write.now, write.id, current)
@@ -116,8 +106,19 @@ export class WireRows {
     this.#index.add(position, copyOf(write))
   }
 
-  #writeTake(item: WireItemId, { take, signal, conflict }: Placed<StoredTake>, place: number): void {
-    this.#insertTake.run(take.id, item, place, signal, Number(conflict), take.originalHash, JSON.stringify(take))
+  /** Writes the takes that are new and the places that changed. */
+  #placeTakes({ id: item, placed, before }: ItemWrite): void {
+    const known = new Map(before.map((take) => [take.id, take]))
+    for (const [index, { take, signal, conflict }] of placed.entries()) {
+      const was = known.get(take.id)
+      const place = index + 1
+      if (was === undefined) {
+        const { id, originalHash } = take
+        this.#insertTake.run(id, item, place, signal, Number(conflict), originalHash, JSON.stringify(take))
+      } else if (was.place !== place || was.signal !== signal || was.conflict !== conflict) {
+        this.#placeTake.run(place, signal, Number(conflict), take.id)
+      }
+    }
   }
 }
 
@@ -147,6 +148,12 @@ function shownOf({ placed, source }: ItemWrite) {
 /** The headline of the newest take that has one: a kill often says nothing but that it is one. */
 function headlineOf(placed: readonly Placed<StoredTake>[]): string {
   const items = placed.map((one) => one.take.item).reverse()
-  const words = items.map((item) => item.headline ?? item.paragraphs[0]?.slice(0, 160) ?? item.slugline)
-  return items.find((item) => item.headline !== null)?.headline ?? words.find((word) => word != null) ?? '(no words)'
+  const headline = items.find((item) => item.headline !== null)?.headline
+  const words = items.map((item) => item.paragraphs[0] ?? item.slugline).find((word) => word !== null)
+  return clipped(headline ?? words ?? '(no words)', headline == null ? 160 : 500)
+}
+
+/** The beginning of a text, without half a character at its end. */
+function clipped(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '')
 }

@@ -6,15 +6,15 @@ import { parseQuery } from '../../../app/wire/search/parse-query.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
 import { wholeWire } from '../../../app/wire/wire-filter.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
-import { openTestDesk } from '../../testing/wire-desk.ts'
+import { WireDesk } from '../../testing/wire-desk.ts'
 import { indexedCopy } from './indexed-item.ts'
 import { removeOldWire } from './retention.ts'
 import { WireIndex } from './wire-index.ts'
 
-let desk: ReturnType<typeof openTestDesk>
+let desk: WireDesk
 
 beforeEach(() => {
-  desk = openTestDesk()
+  desk = new WireDesk()
 })
 afterEach(() => desk.close())
 
@@ -23,9 +23,9 @@ const bare = (given: Partial<WireItem>) =>
   copyOf({ headline: null, credit: null, language: null, paragraphs: [], ...given })
 const keep = (...items: Partial<WireItem>[]) => desk.keepCopy(...items.map(bare))
 const page = (query: string, more: { limit?: number; before?: number | null; order?: 'relevance' } = {}) =>
-  desk.service().wireList({ query, before: null, limit: 100, filter: wholeWire, ...more }, desk.ids.mira)
+  desk.service.wireList({ query, before: null, limit: 100, filter: wholeWire, ...more }, desk.ids.mira)
 const guids = (query: string) => page(query).rows.map((row) => row.guid)
-const idOf = (guid: string) => desk.service().wireItemNamed(guid).item.id
+const idOf = (guid: string) => desk.service.wireItemNamed(guid).item.id
 
 test('words are found in every field, whatever their case and diacritics', () => {
   keep(
@@ -83,8 +83,8 @@ test('filters, dates and what a person did narrow a search', () => {
   expect(guids('port -lang:en')).toEqual(['mid'])
   expect(guids('after:2d')).toEqual(['new', 'mid'])
   expect(guids('port before:2026-11-21')).toEqual(['old'])
-  desk.service().markWire(idOf('mid'), { read: true }, desk.ids.mira)
-  desk.service().markWire(idOf('old'), { saved: true }, desk.ids.mira)
+  desk.service.markWire(idOf('mid'), { read: true }, desk.ids.mira)
+  desk.service.markWire(idOf('old'), { saved: true }, desk.ids.mira)
   expect(guids('port is:unread')).toEqual(['new', 'old'])
   expect(guids('is:read')).toEqual(['mid'])
   expect(guids('is:read OR is:saved')).toEqual(['mid', 'old'])
@@ -112,11 +112,11 @@ test('hits are marked in what a row shows, or in a piece of the body', () => {
 
 test('pages follow one another without a gap or a double, across the parts of the index', () => {
   for (let number = 0; number < 40; number += 1) keep({ guid: `${number}`, headline: `Port ${number % 2}` })
-  desk.store().database.exec('UPDATE wire_item SET position = position + 65516')
-  desk.store().database.exec('UPDATE wire_index_state SET tokens = 0')
+  desk.database.exec('UPDATE wire_item SET position = position + 65516')
+  desk.database.exec('UPDATE wire_index_state SET tokens = 0')
   desk.reopen()
   expect(page('port').problems.map((problem) => problem.code)).toEqual(['index-behind'])
-  while (desk.service().indexOlderWire());
+  while (desk.service.indexOlderWire());
   for (const query of ['port', 'port 1', '-0', '', 'is:unread']) {
     const seen: string[] = []
     let before: number | null = null
@@ -138,15 +138,12 @@ test('counts are right after copy came, changed and went', () => {
     { guid: 'c', headline: 'Rail', credit: 'Corvin', language: 'fr' },
   )
   keep({ guid: 'a', version: '2', headline: 'Port closed', credit: 'Northline', language: 'en' })
-  const corvin = desk
-    .service()
-    .wireSources()
-    .filter((source) => source.name === 'Corvin')
+  const corvin = desk.service.wireSources().filter((source) => source.name === 'Corvin')
   const old = corvin.map((source) => ({ ...source, retentionDays: 1 }))
-  const { database } = desk.store()
+  const { database } = desk
   expect(removeOldWire(database, new WireIndex(database), old, new Date('2026-11-22T13:00:00Z'))).toBe(1)
   expect(guids('rail')).toEqual([])
-  const facets = desk.service().wireFacets(desk.ids.mira)
+  const facets = desk.service.wireFacets(desk.ids.mira)
   expect(facets.total).toBe(2)
   expect(facets.sources.map(({ source, items }) => [source.name, items])).toEqual([['Northline', 2]])
   expect(facets.languages).toEqual([
@@ -157,7 +154,7 @@ test('counts are right after copy came, changed and went', () => {
     { signal: 'new', items: 1 },
     { signal: 'update', items: 1 },
   ])
-  const counted = desk.service().wireQueryFacets('closed', wholeWire, desk.ids.mira)
+  const counted = desk.service.wireQueryFacets('closed', wholeWire, desk.ids.mira)
   expect(counted).toMatchObject({ count: 1, isMore: false, languages: [{ language: 'en', items: 1 }] })
 })
 
@@ -185,7 +182,7 @@ test('the index finds exactly the items that hold what a query asks for', () => 
       fc.array(query, { maxLength: 12 }),
       (items, queries) => {
         desk.close()
-        desk = openTestDesk()
+        desk = new WireDesk()
         const all = items.map((given, index) => bare({ guid: `${index}`, ...given }))
         keep(...all)
         for (const asked of queries) {

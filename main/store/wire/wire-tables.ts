@@ -29,7 +29,7 @@ const itemColumns = `position, id, source_id AS sourceId, guid, current_take_id 
 export class WireTables {
   readonly #byId: Database.Statement<[string], ItemRow>
   readonly #byTake: Database.Statement<[string], ItemRow>
-  readonly #byGuid: Database.Statement<[string], ItemRow>
+  readonly #byGuid: Database.Statement<[string], { id: WireItemId }>
   readonly #takes: Database.Statement<[WireItemId], TakeRow>
   readonly #ofOriginal: Database.Statement<[Sha256], { id: WireItemId }>
   readonly #original: Database.Statement<[Sha256], { bytes: Uint8Array }>
@@ -39,7 +39,7 @@ export class WireTables {
     this.#byTake = database.prepare(
       `SELECT ${itemColumns} FROM wire_item WHERE id = (SELECT item_id FROM wire_take WHERE id = ?)`,
     )
-    this.#byGuid = database.prepare(`SELECT ${itemColumns} FROM wire_item WHERE guid = ? ORDER BY position DESC`)
+    this.#byGuid = database.prepare('SELECT id FROM wire_item WHERE guid = ? ORDER BY position DESC')
     this.#takes = database.prepare(
       'SELECT place, signal, conflict, record FROM wire_take WHERE item_id = ? ORDER BY place',
     )
@@ -59,8 +59,8 @@ export class WireTables {
   }
 
   /** The items of any source with that guid, the last changed first. */
-  itemsWithGuid(guid: string): StoredWireItem[] {
-    return this.#byGuid.all(guid).map((row) => this.#stored(row))
+  itemsWithGuid(guid: string): WireItemId[] {
+    return this.#byGuid.all(guid).map((row) => row.id)
   }
 
   /** The items whose takes came in exactly these bytes. */
