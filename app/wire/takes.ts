@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../log/canonical-json.ts'
 import { compareVersions, versionKey, versionOf } from './version-order.ts'
-import { textOfBlocks } from './wire-body.ts'
+import { bodyLines } from './wire-body.ts'
 import type { WireItem } from './wire-item.ts'
 import { ownSignal, signalInPlace, type WireSignal } from './wire-signal.ts'
 
@@ -77,7 +77,7 @@ function wordsOf(item: WireItem): string {
   if (known !== undefined) return known
   const { guid: _guid, version: _version, versionCreated: _created, wordCount: _count, ...rest } = item
   const { body, paragraphs: _paragraphs, appeal, ...facts } = rest
-  const copy = [textOfBlocks(body), ...appeal].join('').replace(/\s+/gu, '')
+  const copy = [...bodyLines(body), ...appeal].join('').replace(/\s+/gu, '')
   const spelled = canonicalJson({ ...facts, copy } as unknown as Json)
   words.set(item, spelled)
   return spelled

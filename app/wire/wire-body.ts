@@ -36,21 +36,23 @@ export function textOfInlines(content: readonly WireInline[]): string {
   return content.map((inline) => inline.text).join('')
 }
 
-/** The words of blocks as plain text, one line for each part of them; cells of a table are parted by tabs. */
-export function textOfBlocks(blocks: readonly WireBlock[]): string {
-  return blocks.map(textOfBlock).join('\n')
+/** Every line of a body in order, whatever its block: paragraphs, subheads, quotes, list items, captions and cells. */
+export function bodyLines(body: readonly WireBlock[]): string[] {
+  return body.flatMap(linesOfBlock)
 }
 
-function textOfBlock(block: WireBlock): string {
+function linesOfBlock(block: WireBlock): string[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return textOfInlines(block.content)
+      return [textOfInlines(block.content)]
     case 'quote':
-      return textOfBlocks(block.content)
+      return bodyLines(block.content)
     case 'list':
-      return textOfBlocks(block.items.flat())
-    case 'table':
-      return [block.caption ?? '', ...block.rows.map((row) => row.cells.join('\t'))].join('\n')
+      return block.items.flatMap(bodyLines)
+    case 'table': {
+      const cells = block.rows.flatMap((row) => row.cells)
+      return [block.caption ?? '', ...cells].filter((line) => line !== '')
+    }
   }
 }

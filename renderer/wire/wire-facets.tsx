@@ -22,7 +22,12 @@ export function WireFacetList({ facets, found, filter, onFilter, showsHeld, onHe
     found === null ? whole.toLocaleString('en') : `${among?.items ?? 0}${found.isMore ? '+' : ''}`
   const toggle = <Name extends keyof WireFilter>(name: Name, value: WireFilter[Name]) =>
     onFilter({ ...filter, [name]: filter[name] === value ? null : value })
-  const on = ({ source }: WireFacets['sources'][number]) => source.id === filter.sourceId
+  const sourceCount = ({ source, items }: WireFacets['sources'][number]) =>
+    counted(
+      items,
+      found?.sources.find((one) => one.sourceId === source.id),
+    )
+  const isShown = (on: boolean, count: string) => on || count !== '0'
   return (
     <nav className="wire-facets" aria-label="Narrow the wire">
       <Facet
@@ -45,18 +50,17 @@ export function WireFacetList({ facets, found, filter, onFilter, showsHeld, onHe
         onUse={() => toggle('only', 'used')}
       />
       <Group title="Source">
-        {facets.sources.map(({ source, items }) => (
-          <Facet
-            key={source.id}
-            label={source.name}
-            count={counted(
-              items,
-              found?.sources.find((one) => one.sourceId === source.id),
-            )}
-            on={filter.sourceId === source.id}
-            onUse={() => toggle('sourceId', source.id)}
-          />
-        ))}
+        <Few of={facets.sources.filter((one) => isShown(one.source.id === filter.sourceId, sourceCount(one)))}>
+          {(one) => (
+            <Facet
+              key={one.source.id}
+              label={one.source.name}
+              count={sourceCount(one)}
+              on={filter.sourceId === one.source.id}
+              onUse={() => toggle('sourceId', one.source.id)}
+            />
+          )}
+        </Few>
       </Group>
       <Group title="Signal">
         {facets.signals.map(({ signal, items }) => (

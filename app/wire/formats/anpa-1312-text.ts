@@ -94,9 +94,13 @@ function withSignals(known: AnpaText, signals: readonly string[]): AnpaText {
   return { ...known, signals: [...new Set([...known.signals, ...signals])] }
 }
 
-/** Paragraphs open with a tab, subheads with `^`; a blank line or a rule ends either, and other lines go on. */
+/**
+ * Paragraphs open with a tab, or with spaces where no line has a tab; subheads open with `^`. A blank line or a rule
+ * ends either, and other lines go on.
+ */
 function bodyOf(lines: readonly string[], isTabular: boolean): WireBlock[] {
   const parts: { lines: string[]; isSubhead: boolean }[] = []
+  const opening = lines.some((line) => line.startsWith('\t')) ? /^\t/u : /^ {2,}/u
   let isOpen = false
   for (const line of lines) {
     const words = isTabular ? line.trimEnd().replace(/^\t\s*/u, '') : line.replace(/\s+/gu, ' ').trim()
@@ -104,7 +108,7 @@ function bodyOf(lines: readonly string[], isTabular: boolean): WireBlock[] {
     const isWritten = /[^\s_—-]/u.test(words)
     if (!isWritten) isOpen = false
     else if (isSubhead) parts.push({ lines: [words.trim().slice(1)], isSubhead })
-    else if (line.startsWith('\t') || !isOpen) parts.push({ lines: [words], isSubhead })
+    else if (opening.test(line) || !isOpen) parts.push({ lines: [words], isSubhead })
     else parts.at(-1)?.lines.push(words)
     if (isWritten) isOpen = !isSubhead
   }

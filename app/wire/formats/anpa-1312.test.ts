@@ -103,3 +103,8 @@ test('reads a text without header lines or tabs as plain copy is parted, and the
   expect(item).toMatchObject({ byline: 'By ANN LEE', credit: 'CLN', edNote: 'CLN Town Writer\n(CLN)' })
   expect(item?.paragraphs).toHaveLength(2)
 })
+
+test('takes paragraphs that open with spaces where no line has a tab', () => {
+  const item = only('^BC-CO--Bridge,9<\r\n   EDITORS: WITHHOLD this.\r\n   The bridge\r\nshuts.')
+  expect(item).toMatchObject({ pubstatus: 'withheld', paragraphs: ['EDITORS: WITHHOLD this.', 'The bridge shuts.'] })
+})

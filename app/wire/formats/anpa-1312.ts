@@ -6,7 +6,7 @@ import { linesOf } from '../paragraphs.ts'
 import { normalisedText } from '../plain-text.ts'
 import { countWords } from '../sentences.ts'
 import { splitSignOff } from '../sign-off.ts'
-import { pubstatusOf } from '../signals.ts'
+import { pubstatusOf, signalsOfLine } from '../signals.ts'
 import { noteOf, textItem } from '../text-item.ts'
 import { paragraphsOf, type WireBlock } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
@@ -40,7 +40,8 @@ function itemOf(message: Transmission): WireItem {
   const take = takeKeyOf(slugline ?? '')
   const firstParagraph = paragraphsOf(text.body)[0] ?? ''
   const dateline = datelineOf(firstParagraph)
-  const signals = [...new Set([...take.signals, ...text.signals])]
+  const opening = signalsOfLine(firstParagraph)?.signals ?? []
+  const signals = [...new Set([...take.signals, ...text.signals, ...opening])]
   const copy = withoutSignOff(text.body, dateline?.agency ?? sent.agency)
   const item = textItem({
     guid: `sha256:${hashText(normalisedText(withoutControls(`${message.header}\n${message.text}`)))}`,

@@ -127,6 +127,23 @@ test('takes title and author from the properties where the copy names none', asy
   expect(items[0]).toMatchObject({ headline: 'Desk copy', byline: 'Mere Hall' })
 })
 
+test('lists a picture with its words and leaves it in the document', async () => {
+  const drawing =
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="p" descr="A ferry"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="p1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+  const parts = files(paragraph('The ferry floats.') + drawing).map((file) =>
+    file.name.endsWith('document.xml.rels')
+      ? {
+          ...file,
+          content: file.content.replace('</', `<Relationship Id="p1" Type="${OFFICE}/image" Target="media/a.png"/></`),
+        }
+      : file,
+  )
+  const { items } = await parseDocx(zip([...parts, { name: 'word/media/a.png', content: 'not looked at' }]))
+  expect(items).toMatchObject([
+    { paragraphs: ['The ferry floats.'], media: [{ reference: 'picture.png', type: 'image', alt: 'A ferry' }] },
+  ])
+})
+
 test('gives the same guid for the same words', async () => {
   const once = await parseDocx(zip(files(paragraph('The tunnel will close.'))))
   const again = await parseDocx(zip(files(paragraph('The tunnel will close.'))))

@@ -32,19 +32,19 @@ export function feedRootOf(xml: string): FeedRoot | null {
  */
 export function withoutDoctype(xml: string): { xml: string; problems: WireProblem[] } {
   const at = rootAt(xml)
-  const declares = /<!DOCTYPE[^>]*\[[\s\S]*<!ENTITY/iu.test(xml.slice(0, at))
+  const declares = /<!ENTITY/iu.test(xml.slice(0, at))
   return { xml: xml.slice(at), problems: declares ? [entitiesIgnored()] : [] }
 }
 
 /** An RSS 1.0 feed without the list of contents of its channel, so that every item counts, and in document order. */
 export function withoutContents(xml: string): string {
-  const opening = /<((?:[\w.-]+:)?items)(?:\s[^>]*)?>\s*<(?:[\w.-]+:)?(?:Seq|Bag|Alt)[\s/>]/u.exec(xml)
+  const opening = /<((?:[\w.-]+:)?items)(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:Seq|Bag|Alt)[\s/>]/u.exec(xml)
   const closing = opening === null ? -1 : xml.indexOf(`</${opening[1]}>`, opening.index)
   if (opening === null || closing === -1) return xml
   return xml.slice(0, opening.index) + xml.slice(xml.indexOf('>', closing) + 1)
 }
 
-/** The parts of a feed that an XML reader gives up on; the last entry, if it has no end, is closed where it breaks off. */
+/** The parts of a feed that an XML reader gives up on; an entry without an end is closed where it breaks off. */
 export function feedParts(xml: string, root: FeedRoot): FeedParts {
   const name = root === 'feed' ? 'entry' : 'item'
   const entries: { xml: string; at: number; isWhole: boolean }[] = []
@@ -53,7 +53,8 @@ export function feedParts(xml: string, root: FeedRoot): FeedParts {
   let start: number | null = null
   for (const tag of tagsOf(xml)) {
     if (tag.name !== name) continue
-    if (!tag.isEnd && start === null) {
+    if (!tag.isEnd) {
+      if (start !== null) entries.push({ xml: closeOpenTags(xml.slice(start, tag.at)), at: start, isWhole: false })
       start = tag.at
       firstAt = Math.min(firstAt, start)
     } else if (tag.isEnd && start !== null) {

@@ -54,6 +54,22 @@ test('reads Atom by the types of its texts, authors and rights of the feed inclu
   ])
 })
 
+test('an Atom entry without an id is known by its page, one with a picture alone by that', () => {
+  const feed =
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title><link href="https://m.example/a"/></entry><entry><link rel="enclosure" href="p.jpg"/><updated>June 2024</updated></entry></feed>'
+  expect(parseFeed(feed).items).toMatchObject([
+    { guid: 'https://m.example/a', body: [] },
+    { media: [{ reference: 'p.jpg' }], versionCreated: null },
+  ])
+})
+
+test('one bad entry among many costs no other', () => {
+  const good = (count: number) => '<item><title>good</title></item>'.repeat(count)
+  const { items, problems } = parseFeed(rss(`${good(300)}\n<item><title>bad</titel></item>${good(300)}`))
+  expect(items).toHaveLength(600)
+  expect(problems).toMatchObject([{ code: 'feed-broken', line: 2 }])
+})
+
 test('reads RSS 1.0 items in document order, those its table of contents leaves out too', () => {
   expect(parseFeed(fixture('ferry.rdf')).items).toMatchObject([
     {
@@ -133,6 +149,8 @@ test('saves every entry of a broken feed that can be read by itself, and the beg
   expect(parseFeed(inTag)).toMatchObject({ items: [{ guid: '1', headline: 'One & two' }] })
   const mixed = rss('<item><guid>1</guid><description>x</descr></item><!-- <item> --><item><guid>2</guid></item>')
   expect(parseFeed(mixed)).toMatchObject({ items: [{ guid: '2' }], problems: [{ code: 'feed-broken', line: 1 }] })
+  const unclosed = rss('<item><guid>1</guid><title>One<item><guid>2</guid></item>')
+  expect(parseFeed(unclosed)).toMatchObject({ items: [{ guid: '1', headline: 'One' }, { guid: '2' }] })
   const atom = fixture('ferry.atom')
   expect(parseFeed(atom.slice(0, atom.indexOf('Une &lt;'))).items).toMatchObject([
     { guid: 'urn:meridian:a1' },

@@ -9,6 +9,9 @@ import type { ItemDraft, ReadItems, ReadItemsOptions } from './finish-item.ts'
 import { finishItem } from './finish-item.ts'
 import { fieldsOf, readJson } from './json-values.ts'
 
+/** How often parts of a broken feed are read again: enough to find some hundred bad entries among many. */
+const MOST_ATTEMPTS = 2000
+
 /**
  * Reads a feed: RSS 0.91–2.0 (RSS 2.0 specification), RSS 0.90 and 1.0 (RDF Site Summary 1.0), Atom (RFC 4287) or JSON
  * Feed (1.0, 1.1). Text is read as given; nothing is fetched. A document type is taken off before, so no entity is
@@ -63,21 +66,27 @@ function draftsOf(xml: string, root: FeedRoot): ItemDraft[] {
   }
 }
 
-/** Reads each entry of a broken feed by itself. */
+/** Reads the entries of a broken feed together, and by halves down to each by itself where they cannot be. */
 function salvage(xml: string, root: FeedRoot, before: string): Drafts {
   const { opening, closing, entries } = feedParts(xml, root)
   const drafts: ItemDraft[] = []
-  const lost: number[] = []
-  for (const entry of entries) {
+  const waiting = [entries]
+  let firstLost = entries.find(({ isWhole }) => !isWhole)?.at
+  let attempts = 0
+  for (let part = waiting.pop(); part !== undefined && attempts < MOST_ATTEMPTS; part = waiting.pop()) {
+    attempts += 1
     try {
-      drafts.push(...draftsOf(`${opening}${entry.xml}${closing}`, root))
-      if (!entry.isWhole) lost.push(entry.at)
+      for (const draft of draftsOf(`${opening}${part.map((entry) => entry.xml).join('')}${closing}`, root)) {
+        drafts.push(draft)
+      }
     } catch {
-      lost.push(entry.at)
+      const half = Math.ceil(part.length / 2)
+      if (part.length > 1) waiting.push(part.slice(half), part.slice(0, half))
+      else firstLost = Math.min(firstLost ?? xml.length, part[0]?.at ?? 0)
     }
   }
-  const at = lost[0] ?? entries.at(-1)?.at ?? 0
-  return { drafts, problems: [broken(drafts.length, `${before}${xml.slice(0, at)}`.split('\n').length)] }
+  const line = `${before}${xml.slice(0, firstLost ?? 0)}`.split('\n').length
+  return { drafts, problems: [broken(drafts.length, line)] }
 }
 
 function saysSomething({ guid, headline, body, media }: ItemDraft): boolean {

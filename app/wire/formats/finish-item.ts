@@ -3,12 +3,11 @@ import { splitAppeal } from '../appeal.ts'
 import { bylineOf } from '../byline.ts'
 import { datelineOf } from '../dateline.ts'
 import { languageOf } from '../language.ts'
-import { bodyLines } from '../markup/body-lines.ts'
 import { normalisedText } from '../plain-text.ts'
 import { countWords } from '../sentences.ts'
 import { pubstatusOf, signalsOfLine } from '../signals.ts'
 import type { WireBlock, WireInline } from '../wire-body.ts'
-import { paragraphsOf } from '../wire-body.ts'
+import { bodyLines, paragraphsOf } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 
 /** What every reader of a marked-up or JSON format gives: the items in document order, and what was odd. */

@@ -1,7 +1,7 @@
 import { bylineOf } from '../byline.ts'
 import { embargoOf } from '../embargo.ts'
 import { type Header, readHeader } from '../header.ts'
-import { blocksOf, linesOf } from '../paragraphs.ts'
+import { blocksOf, joinLines, linesOf } from '../paragraphs.ts'
 import { signalsOfLine } from '../signals.ts'
 
 const CLOSING = /\s*=\s*$/u
@@ -35,7 +35,9 @@ export function readHeading(text: string): Header {
     if (headline.length > 0 && CLOSING.test(raw)) isOpen = false
   }
   const title = headline.join(' ')
-  const signals = new Set([...heading.signals, ...(signalsOfLine(title)?.signals ?? [])])
+  const opening = joinLines(heading.blocks[0] ?? [])
+  const said = [title, opening].flatMap((line) => signalsOfLine(line)?.signals ?? [])
+  const signals = new Set([...heading.signals, ...said])
   return { ...heading, headline: title === '' ? null : title, signals: [...signals] }
 }
 

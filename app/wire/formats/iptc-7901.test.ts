@@ -76,6 +76,12 @@ test('keeps a second line of the heading and an embargo as notes', () => {
   })
 })
 
+test('hears a kill that only the copy speaks of, and leaves its words there', () => {
+  const item = only('Bridge to shut =\r\n\r\nEditors: KILL item mp0412.\r\n\r\nIt stays open.')
+  expect(item).toMatchObject({ pubstatus: 'canceled', signals: ['kill'] })
+  expect(item?.paragraphs).toHaveLength(2)
+})
+
 test('keeps the line of a header it cannot read', () => {
   expect(only('Bridge to shut =\r\n\r\nIt shuts.', '?? Meridian ??')).toMatchObject({
     urgency: null,

@@ -1,9 +1,8 @@
 import { hashText } from '../../hash.ts'
 import { languageOf } from '../language.ts'
-import { bodyLines } from '../markup/body-lines.ts'
 import { normalisedText } from '../plain-text.ts'
 import { countWords } from '../sentences.ts'
-import { paragraphsOf } from '../wire-body.ts'
+import { bodyLines, paragraphsOf } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { languageTag } from './finish-item.ts'
 

@@ -1,6 +1,6 @@
 import { readBlocks } from '../markup/blocks.ts'
-import { bodyLines } from '../markup/body-lines.ts'
 import { childNamed, childrenNamed, type MarkupElement, tidy } from '../markup/markup.ts'
+import { bodyLines } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import type { ReadItems } from './finish-item.ts'
 import { completeItem, noItem } from './marked-up-item.ts'

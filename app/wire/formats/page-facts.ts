@@ -55,7 +55,10 @@ function metaOf(elements: readonly MarkupElement[]): Map<string, string[]> {
     if (name !== 'meta') continue
     const key = (attributes.property ?? attributes.name ?? attributes['http-equiv'])?.toLowerCase()
     const content = tidyLine(attributes.content)
-    if (key !== undefined && content !== null) metas.set(key, [...(metas.get(key) ?? []), content])
+    if (key === undefined || content === null) continue
+    const known = metas.get(key)
+    if (known === undefined) metas.set(key, [content])
+    else known.push(content)
   }
   return metas
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { bodyLines } from '../markup/body-lines.ts'
+import { bodyLines } from '../wire-body.ts'
 import { parseWebPage } from './web-page.ts'
 
 const page = readFileSync(new URL('../../../tests/fixtures/wire/ferry.html', import.meta.url), 'utf8')

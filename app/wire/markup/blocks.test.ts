@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WireBlock, WireInline } from '../wire-body.ts'
-import { paragraphsOf } from '../wire-body.ts'
+import { bodyLines, paragraphsOf } from '../wire-body.ts'
 import { readBlocks } from './blocks.ts'
-import { bodyLines } from './body-lines.ts'
 import { readHtml } from './html.ts'
 import type { MarkupNode } from './markup.ts'
 

@@ -1,12 +1,15 @@
 import type { WireBlock, WireInline } from '../wire-body.ts'
+import { bodyLines } from '../wire-body.ts'
 import type { WireMedia } from '../wire-item.ts'
-import { bodyLines } from './body-lines.ts'
+import { addAll } from './add-all.ts'
 import { kindOf } from './element-kinds.ts'
 import type { Marks, Piece } from './inline-run.ts'
 import { inlinesOf, PLAIN, splitAtBlankLines, splitLines } from './inline-run.ts'
+import { definitionItems, listItems } from './list-items.ts'
 import type { MarkupElement, MarkupNode } from './markup.ts'
 import { tidy } from './markup.ts'
 import { figureMedia, mediaOf } from './media.ts'
+import { needsQuotationMarks } from './quotation.ts'
 import { safeLink } from './safe-address.ts'
 import { isLayout, tableParts } from './table.ts'
 import { wordsBelow } from './words-below.ts'
@@ -86,7 +89,7 @@ function walkElement(element: MarkupElement, flow: Flow, marks: Marks, depth: nu
       addMedia(element, flow.reading)
       break
     case 'footnote':
-      flow.notes.push(...apart(flowOf(element.children, flow.reading, marks, depth)))
+      addAll(flow.notes, apart(flowOf(element.children, flow.reading, marks, depth)))
       break
     case 'rule':
     case 'container':
@@ -97,7 +100,7 @@ function walkElement(element: MarkupElement, flow: Flow, marks: Marks, depth: nu
       break
     default:
       flush(flow)
-      flow.blocks.push(...blockOf(kind, element, flow.reading, marks, depth))
+      addAll(flow.blocks, blockOf(kind, element, flow.reading, marks, depth))
   }
 }
 
@@ -115,7 +118,8 @@ function blockOf(
   marks: Marks,
   depth: number,
 ): readonly WireBlock[] {
-  const inside = () => flowOf(element.children, reading, marks, depth)
+  const read = (nodes: readonly MarkupNode[]) => flowOf(nodes, reading, marks, depth)
+  const inside = () => read(element.children)
   switch (kind) {
     case 'heading':
       return heading(element.name, inside())
@@ -124,17 +128,17 @@ function blockOf(
     case 'apart':
       return apart(inside())
     case 'list':
-      return list(element.name === 'ol', itemsOf(element, reading, marks, depth))
+      return list(element.name === 'ol', listItems(element, read))
     case 'definitions':
-      return list(false, definitionsOf(element, reading, marks, depth))
+      return list(false, definitionItems(element, read))
     case 'table':
-      return reading.readsLayoutTables && isLayout(element) ? inside() : table(element, reading, marks, depth)
+      return reading.readsLayoutTables && isLayout(element) ? inside() : table(element, read)
     case 'preformatted':
       return preformatted(element, reading, marks, depth)
     case 'figure': {
       const media = figureMedia(element)
       if (media === null) return apart(inside())
-      reading.media.push(...media)
+      addAll(reading.media, media)
       return []
     }
   }
@@ -147,7 +151,7 @@ function flush(flow: Flow, isWhole = false): void {
     const content = inlinesOf(part)
     if (content.length > 0) flow.blocks.push({ type: 'paragraph', content })
   }
-  flow.blocks.push(...flow.notes)
+  addAll(flow.blocks, flow.notes)
   flow.pieces = []
   flow.notes = []
 }
@@ -162,10 +166,10 @@ function marksOf({ name, attributes }: MarkupElement, marks: Marks): Marks {
 function quotation(element: MarkupElement, flow: Flow, marks: Marks, depth: number): void {
   if (element.children.some(isBlock)) {
     flush(flow)
-    flow.blocks.push(...quote(flowOf(element.children, flow.reading, marks, depth)))
+    addAll(flow.blocks, quote(flowOf(element.children, flow.reading, marks, depth)))
     return
   }
-  const needsMarks = !/^\s*(?:$|["“”„‟«»‹›‘’‚'「『《〈])/u.test(firstText(element) ?? '')
+  const needsMarks = needsQuotationMarks(element)
   if (needsMarks) flow.pieces.push({ text: '“', marks })
   walkAll(element.children, flow, marks, depth)
   if (needsMarks) flow.pieces.push({ text: '”', marks })
@@ -173,16 +177,6 @@ function quotation(element: MarkupElement, flow: Flow, marks: Marks, depth: numb
 
 function isBlock(node: MarkupNode): boolean {
   return node.kind === 'element' && !WITHIN_A_LINE.includes(kindOf(node.name))
-}
-
-/** The first text inside with a word in it. */
-function firstText(element: MarkupElement): string | null {
-  const waiting: MarkupNode[] = element.children.toReversed()
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.kind === 'text' && node.text.trim() !== '') return node.text
-    if (node.kind === 'element') waiting.push(...node.children.toReversed())
-  }
-  return null
 }
 
 function heading(name: string, inside: readonly WireBlock[]): WireBlock[] {
@@ -208,49 +202,9 @@ function list(ordered: boolean, items: readonly (readonly WireBlock[])[]): WireB
   return filled.length === 0 ? [] : [{ type: 'list', ordered, items: filled }]
 }
 
-/** The items of a list; what stands between them is an item of its own, but a list belongs to the item before it. */
-function itemsOf(element: MarkupElement, reading: Reading, marks: Marks, depth: number): WireBlock[][] {
-  const items: WireBlock[][] = []
-  let between: MarkupNode[] = []
-  const endBetween = () => {
-    const blocks = flowOf(between, reading, marks, depth)
-    const last = items.at(-1)
-    const other = blocks.findIndex(({ type }) => type !== 'list')
-    const lists = last === undefined ? [] : blocks.slice(0, other === -1 ? blocks.length : other)
-    last?.push(...lists)
-    items.push(blocks.slice(lists.length))
-    between = []
-  }
-  for (const child of element.children) {
-    if (child.kind !== 'element' || child.name !== 'li') {
-      between.push(child)
-      continue
-    }
-    endBetween()
-    items.push(flowOf(child.children, reading, marks, depth))
-  }
-  endBetween()
-  return items
-}
-
-/** A `dl` as items: each term with what is said of it (HTML Living Standard, 4.4.9, groups in `div` included). */
-function definitionsOf(element: MarkupElement, reading: Reading, marks: Marks, depth: number): WireBlock[][] {
-  const children = element.children.flatMap((child) =>
-    child.kind === 'element' && child.name === 'div' ? child.children : [child],
-  )
-  const items: WireBlock[][] = []
-  for (const child of children) {
-    const blocks = flowOf([child], reading, marks, depth)
-    const last = items.at(-1)
-    if (last === undefined || (child.kind === 'element' && child.name === 'dt')) items.push(blocks)
-    else last.push(...blocks)
-  }
-  return items
-}
-
-function table(element: MarkupElement, reading: Reading, marks: Marks, depth: number): WireBlock[] {
+function table(element: MarkupElement, read: (nodes: readonly MarkupNode[]) => WireBlock[]): WireBlock[] {
   const textOf = (nodes: readonly MarkupNode[]) =>
-    bodyLines(flowOf(nodes, reading, marks, depth))
+    bodyLines(read(nodes))
       .map((line) => tidy(line) ?? '')
       .filter((line) => line !== '')
       .join('\n')

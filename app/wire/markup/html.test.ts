@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { bodyLines } from '../wire-body.ts'
 import { readBlocks } from './blocks.ts'
-import { bodyLines } from './body-lines.ts'
 import { readHtml } from './html.ts'
 import type { MarkupNode } from './markup.ts'
 import { elementsBelow, textBelow } from './markup.ts'

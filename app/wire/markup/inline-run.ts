@@ -8,7 +8,8 @@ export type Piece = { readonly text: string; readonly marks: Marks } | 'break'
 
 export const PLAIN: Marks = { bold: false, italic: false, link: null }
 
-type Stretch = { text: string; readonly marks: Marks }
+/** Copy that looks the same, in the parts it came in: joining them only once keeps long copy quick. */
+type Stretch = { readonly parts: string[]; readonly marks: Marks }
 
 /**
  * Pieces as inline copy: white space made one space (also NBSP, U+200B, U+2028 and U+3000, as in plain copy), none at
@@ -21,8 +22,8 @@ export function inlinesOf(pieces: readonly Piece[], keepSpaces = false): WireInl
     if (piece === 'break') breakAfter(done)
     else append(done, keepSpaces ? withoutControls(piece.text) : collapse(piece.text), piece.marks, keepSpaces)
   }
-  trimEnd(done, /[\s]+$/u)
-  return done.map(({ text, marks }) => inlineOf(text, marks))
+  trimEnd(done, (part) => part.trimEnd())
+  return done.map(({ parts, marks }) => inlineOf(parts.join(''), marks))
 }
 
 /** Pieces parted where two or more breaks follow each other: that is how loose text marks its paragraphs. */
@@ -50,23 +51,34 @@ export function splitLines(pieces: readonly Piece[]): Piece[] {
 
 function append(done: Stretch[], text: string, marks: Marks, keepSpaces: boolean): void {
   const last = done.at(-1)
-  const isStart = last === undefined || /[ \n]$/u.test(last.text)
-  const added = isStart && !keepSpaces ? text.replace(/^ /u, '') : text
+  const before = last?.parts.at(-1)?.at(-1) ?? '\n'
+  const isAfterSpace = before === ' ' || before === '\n'
+  const added = isAfterSpace && !keepSpaces ? text.replace(/^ /u, '') : text
   if (added === '') return
-  if (last !== undefined && isSame(last.marks, marks)) last.text += added
-  else done.push({ text: added, marks })
+  if (last !== undefined && isSame(last.marks, marks)) last.parts.push(added)
+  else done.push({ parts: [added], marks })
 }
 
 function breakAfter(done: Stretch[]): void {
-  trimEnd(done, /[^\S\n]+$/u)
-  const last = done.at(-1)
-  if (last !== undefined) last.text += '\n'
+  trimEnd(done, withoutSpacesAtEnd)
+  done.at(-1)?.parts.push('\n')
 }
 
-function trimEnd(done: Stretch[], pattern: RegExp): void {
+function withoutSpacesAtEnd(part: string): string {
+  let end = part.length
+  while (end > 0 && part[end - 1] !== '\n' && part[end - 1]?.trim() === '') end -= 1
+  return part.slice(0, end)
+}
+
+/** Trims the end, going back over as many parts and stretches as hold nothing else. */
+function trimEnd(done: Stretch[], trim: (part: string) => string): void {
   for (let last = done.at(-1); last !== undefined; last = done.at(-1)) {
-    last.text = last.text.replace(pattern, '')
-    if (last.text !== '') return
+    for (let part = last.parts.pop(); part !== undefined; part = last.parts.pop()) {
+      const trimmed = trim(part)
+      if (trimmed === '') continue
+      last.parts.push(trimmed)
+      return
+    }
     done.pop()
   }
 }

@@ -47,7 +47,7 @@ export function textBelow(node: MarkupNode): string {
   const waiting: MarkupNode[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.kind === 'text') parts.push(next.text)
-    else waiting.push(...next.children.toReversed())
+    else for (const child of next.children.toReversed()) waiting.push(child)
   }
   return parts.join('')
 }

@@ -1,4 +1,4 @@
-import { textOfInlines, type WireBlock } from '../wire-body.ts'
+import { bodyLines } from '../wire-body.ts'
 import type { WireItem } from '../wire-item.ts'
 import { facetTokens, type ItemFacets } from './facets.ts'
 import { textForIndex } from './tokens.ts'
@@ -27,26 +27,7 @@ export function searchedCopy(headline: string, takes: readonly WireItem[], facet
     slugline: field((take) => take.slugline),
     byline: field((take) => take.byline),
     keywords: field((take) => take.keywords.join('\n')),
-    body: field((take) => textOfBlocks(take.body)),
+    body: field((take) => bodyLines(take.body).join('\n')),
     facets: facetTokens(facets).join(' '),
-  }
-}
-
-/** All words of a body, subheads, lists, tables and quotes included, a line a block. */
-export function textOfBlocks(blocks: readonly WireBlock[]): string {
-  return blocks.map(textOfBlock).join('\n')
-}
-
-function textOfBlock(block: WireBlock): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return textOfInlines(block.content)
-    case 'quote':
-      return textOfBlocks(block.content)
-    case 'list':
-      return block.items.map(textOfBlocks).join('\n')
-    case 'table':
-      return [block.caption ?? '', ...block.rows.map((row) => row.cells.join('\n'))].join('\n')
   }
 }

@@ -3,8 +3,8 @@ import type { RowHits } from '../../../app/ipc/wire-views.ts'
 import { excerptWithHits } from '../../../app/wire/search/excerpt.ts'
 import { findHits } from '../../../app/wire/search/find-hits.ts'
 import type { IndexQuery } from '../../../app/wire/search/index-query.ts'
-import { textOfBlocks } from '../../../app/wire/search/searched-copy.ts'
 import type { StoredTake } from '../../../app/wire/stored-wire-item.ts'
+import { bodyLines } from '../../../app/wire/wire-body.ts'
 
 type ShownRow = { readonly position: number; readonly headline: string; readonly slugline: string | null }
 
@@ -26,7 +26,7 @@ export function rowHits(
       const slugline = findHits(query, row.slugline ?? '', 'slugline')
       const record = headline.length > 0 ? undefined : take.get(row.position)?.record
       const body = record === undefined ? [] : (JSON.parse(record) as StoredTake).item.body
-      return [row.position, { headline, slugline, excerpt: excerptWithHits(query, textOfBlocks(body)) }]
+      return [row.position, { headline, slugline, excerpt: excerptWithHits(query, bodyLines(body).join('\n')) }]
     }),
   )
 }
