@@ -81,7 +81,7 @@ test('nobody who is not signed in reads or changes anything', async () => {
       (await call(input as never)).problem?.code ?? 'allowed'
     const { calls: asked, commands } = window.stet
     return {
-      wire: await ask(asked.wireList, { text: '' }),
+      wire: await ask(asked.wireFacets, undefined),
       stories: await ask(asked.storyList, undefined),
       body: await ask(asked.openBody, { id }),
       edit: await ask(asked.appendEdit, { id, update: new Uint8Array([0, 0]) }),
