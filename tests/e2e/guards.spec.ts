@@ -157,7 +157,8 @@ test('a redirect is not followed, and the desk’s window is sandboxed and alone
     }
     const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, navigateOnDragDrop } =
       contents.getLastWebPreferences()
-    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, navigateOnDragDrop }
+    const followsDrops = navigateOnDragDrop === true
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity, followsDrops }
   })
   expect(preferences).toEqual({
     sandbox: true,
@@ -165,7 +166,7 @@ test('a redirect is not followed, and the desk’s window is sandboxed and alone
     nodeIntegration: false,
     webviewTag: false,
     webSecurity: true,
-    navigateOnDragDrop: false,
+    followsDrops: false,
   })
   const reached = await app.evaluate(async ({ BrowserWindow, session }) => {
     const { protocol } = session.defaultSession
