@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hashBytes } from '../../../app/hash.ts'
 import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
 import { copyOf } from '../../../app/wire/test-copy.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
@@ -30,6 +31,7 @@ test('the versions of one guid are one item, its rows show the current take, and
     [1, 'Ferry leaves'],
     [2, 'Ferry leaves late'],
   ])
+  expect(item.takes.map((one) => one.originalHash)).toEqual(files.map((file) => hashBytes(file.bytes)))
   expect(item.takes.map((one) => desk.service.wireBytes(one.id))).toEqual(files.map((file) => Buffer.from(file.bytes)))
 })
 

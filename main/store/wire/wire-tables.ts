@@ -58,7 +58,7 @@ export class WireTables {
     return row === undefined ? null : this.#stored(row)
   }
 
-  /** The items of any source with that guid, the last changed first. */
+  /** The ids of the items of any source with that guid, the last changed first. */
   itemsWithGuid(guid: string): WireItemId[] {
     return this.#byGuid.all(guid).map((row) => row.id)
   }

@@ -33,7 +33,7 @@ export async function walkTheTour({ electron, env, wire, data, out, say }: Tour)
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
       say('   The appeal becomes the draft of a footer.')
     }
-    await page.getByRole('button', { name: 'Start a story', exact: true }).click()
+    await page.getByRole('button', { name: /^Start a story(?! with)/ }).click()
     const body = page.getByRole('textbox', { name: 'Body' })
     await body.waitFor()
     const slug = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''
@@ -97,7 +97,7 @@ async function bringWire(page: Page, app: Parameters<typeof pickFolder>[0], wire
     await pickFolder(app, wire)
     await page.getByRole('button', { name: 'Import…' }).click()
     await page.getByText('1 brought in.').waitFor()
-    await page.getByRole('region', { name: 'Wire' }).locator('button.row').first().click()
+    await page.getByRole('list', { name: 'Wire items' }).getByRole('button').first().click()
   }
   await page.getByText('Looks like a subscription appeal').waitFor()
 }
