@@ -10,7 +10,7 @@ import { answerWindows } from './ipc/handlers.ts'
 import { setApplicationMenu } from './menu/application-menu.ts'
 import { tellOfSearches } from './notify/tell-of-searches.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
-import { emptyOutbox } from './publish/outbox.ts'
+import { keepOutboxEmpty } from './publish/keep-outbox-empty.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
@@ -45,11 +45,9 @@ async function openDesk(): Promise<void> {
   const window = openDeskWindow()
   closeGently(window)
   if (checkingItself) return selfCheck(window, store, dataFolder)
-  app.once(
-    'will-quit',
-    removeOldWireDaily(store, () => tellWindows(changedChannel)),
-  )
-  await emptyOutbox(store)
+  const changed = () => tellWindows(changedChannel)
+  app.once('will-quit', removeOldWireDaily(store, changed))
+  app.once('will-quit', keepOutboxEmpty(store, changed))
 }
 
 function failToOpen(thrown: unknown): void {

@@ -63,14 +63,11 @@ export const calls = {
     z.object({
       house: house.pick({ language: true, timeZone: true }).extend({ name: newsroomName }),
       deskName,
-      person: account,
-      roles: z.array(role).min(1),
+      person: account.extend({ roles: z.array(role) }),
+      others: z.array(account.extend({ admin: z.boolean(), roles: z.array(role) })).max(50),
     }),
   ),
-  openSampleNewsroom: call<{
-    session: Session
-    people: readonly { name: string; signInName: string; password: string; role: string }[]
-  }>().with(nothing),
+  openSampleNewsroom: call<Session>().with(nothing),
   addPerson: call<null>().with(
     z.object({ person: account, admin: z.boolean(), roles: z.record(deskId, z.array(role)) }),
   ),

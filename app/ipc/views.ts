@@ -6,7 +6,7 @@ import type { FooterResolution } from '../footer/resolve.ts'
 import type { Sha256 } from '../hash.ts'
 import type { DeskId, StoryId } from '../ids.ts'
 import type { House } from '../people/house.ts'
-import type { Person } from '../people/person.ts'
+import type { Person, Role } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
 import type { StoredWireItem } from '../wire/stored-wire-item.ts'
@@ -17,9 +17,18 @@ export type Session =
   | {
       readonly kind: 'signed-out'
       readonly newsroom: string
-      readonly people: readonly { readonly name: string; readonly signInName: string }[]
+      /** Whom one can sign in as in the sample newsroom; nobody in any other. */
+      readonly samplePeople: readonly SamplePerson[]
     }
   | { readonly kind: 'signed-in'; readonly person: Person; readonly house: House }
+
+/** Somebody of the sample newsroom, with the password that is no secret. */
+export type SamplePerson = {
+  readonly name: string
+  readonly signInName: string
+  readonly password: string
+  readonly role: Role
+}
 
 /** The numbers in the rail and the status line. */
 export type Overview = {

@@ -9,6 +9,14 @@ import { importFiles, listWire, parseFiles } from './wire-commands.ts'
 import { exportWire, showWire } from './wire-item-commands.ts'
 import { searchWire } from './wire-search-command.ts'
 
+/** How many words may follow the commands that do not take any number of them. */
+const wordsAfter: Readonly<Record<string, number>> = {
+  'wire list': 0,
+  'story list': 0,
+  'story show': 1,
+  'story release': 1,
+}
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
@@ -29,6 +37,9 @@ async function run(words: readonly string[]): Promise<number> {
   const { given, options } = readWords(words)
   const [subject, verb, ...rest] = given
   if (subject === 'verify' && verb === undefined) return verify(options)
+  const most = wordsAfter[`${subject} ${verb}`]
+  if (most !== undefined && rest.length > most)
+    throw new UsageError(`“${rest[most]}” is one word too many for stet ${subject} ${verb}.`)
   switch (`${subject} ${verb}`) {
     case 'wire parse':
       return parseFiles(rest, options)

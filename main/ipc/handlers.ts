@@ -50,8 +50,8 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
     signOut: () => changed(sessions.signOut()),
     setUpDesk: (input) => changed(sessions.setUp(input)),
     openSampleNewsroom: async () => {
-      const people = await fillSampleNewsroom(store)
-      return { session: await changed(sessions.state()), people }
+      await fillSampleNewsroom(store)
+      return changed(sessions.state())
     },
     addPerson: async (input) => {
       await changed(sessions.addPerson(input))

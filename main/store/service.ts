@@ -23,7 +23,7 @@ import type {
   WireQueryFacets,
 } from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
-import { storyNamed } from '../../app/people/policies.ts'
+import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
 import type { Release } from '../../app/publish/release.ts'
@@ -38,8 +38,9 @@ import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
+import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
-import { verifyStore } from './verify.ts'
+import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
 import { itemIdNamed } from './wire/item-named.ts'
 import { WireKeeper } from './wire/keep-wire.ts'
@@ -60,6 +61,7 @@ export class StoreService {
   readonly #search: WireSearch
   readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
+  readonly #attempts: SignInAttempts
   readonly #clock: () => Date
 
   constructor(store: Store, clock: () => Date) {
@@ -71,11 +73,13 @@ export class StoreService {
     beginIndex(store.database, this.#index)
     this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
+    this.#attempts = new SignInAttempts(store.database)
   }
 
-  execute(request: Request, credential: Credential | null = null): void {
+  /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
+  execute(request: Request, credentials: readonly Credential[] = []): void {
     this.#store.execute(request, () => {
-      if (credential !== null) this.#credentials.set(credential)
+      for (const credential of credentials) this.#credentials.set(credential)
     })
   }
 
@@ -105,9 +109,20 @@ export class StoreService {
     return this.#credentials.get(id)
   }
 
-  passwordWas(id: PersonId, right: boolean): void {
-    if (right) this.#credentials.succeeded(id)
-    else this.#credentials.failed(id, this.#clock())
+  /**
+   * Counts a try to sign in and gives what it is checked against; null when nobody with an open account has the name.
+   * Refuses while the name has to wait.
+   */
+  beginSignIn(signInName: string): { readonly personId: PersonId; readonly credential: Credential } | null {
+    this.#attempts.begin(signInName, this.#clock())
+    const person = this.people().find((one) => one.signInName === signInName && one.active)
+    const credential = person === undefined ? null : this.#credentials.get(person.id)
+    return person === undefined || credential === null ? null : { personId: person.id, credential }
+  }
+
+  /** The password of the last try under this name was right. */
+  signInSucceeded(signInName: string): void {
+    this.#attempts.succeeded(signInName)
   }
 
   overview(viewer: PersonId): Overview {
@@ -315,8 +330,9 @@ export class StoreService {
     })
   }
 
-  verify() {
-    return verifyStore(this.#store.database, this.#store.records)
+  verify(): Verification {
+    this.#store.settle()
+    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
   }
 
   #houseClock(): HouseClock {
@@ -325,9 +341,8 @@ export class StoreService {
   }
 
   #viewer(id: PersonId): Person {
-    return (
-      this.#store.records.get('person', id) ?? refuse('not-signed-in', 'Nobody is signed in.', 'Sign in and try again.')
-    )
+    const person = this.#store.records.get('person', id)
+    return signedIn(person === null ? { kind: 'newcomer' } : { kind: 'person', person })
   }
 
   #stories(): Story[] {

@@ -26,6 +26,14 @@ export async function openDesk(
   return { app, page }
 }
 
+/** Starts the desk the runner found on a new data folder and fills it with the sample newsroom; nobody is signed in. */
+export async function openSampleDesk(data: string): Promise<OpenDesk> {
+  const desk = await openDesk(electronFromRunner(), data)
+  await desk.page.getByRole('button', { name: 'Try the sample newsroom' }).click()
+  await desk.page.getByRole('heading', { name: /Sign in to/ }).waitFor()
+  return desk
+}
+
 /** The Electron the runner found for the end-to-end tests. */
 export function electronFromRunner(): StartableElectron {
   const found = process.env.STET_ELECTRON
