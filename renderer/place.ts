@@ -1,3 +1,4 @@
+import type { GatePlace } from '../app/approval/gates.ts'
 import type { StoryId } from '../app/ids.ts'
 
 /** The screens of the rail, in its order. */
@@ -13,6 +14,8 @@ export const railScreens = [
 ] as const
 export type RailScreen = (typeof railScreens)[number]
 
-/** Where a person is. */
-export type Place = { readonly screen: RailScreen } | { readonly screen: 'story'; readonly storyId: StoryId }
+/** Where a person is. `at` is the spot in the story they came for: a claim, words, a field, the footer, the wire copy. */
+export type Place =
+  | { readonly screen: RailScreen }
+  | { readonly screen: 'story'; readonly storyId: StoryId; readonly at?: GatePlace }
 export type GoTo = (place: Place) => void

@@ -6,6 +6,7 @@ import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
+import { openDesk } from './open-desk.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
@@ -18,6 +19,7 @@ export const commands = {
   'choose-release-folder': chooseReleaseFolder,
   'add-person': addPerson,
   'change-person': changePerson,
+  'open-desk': openDesk,
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,

@@ -13,6 +13,7 @@ import type {
   FootersView,
   HouseView,
   ImportOutcome,
+  LogCheck,
   Overview,
   PublishedRow,
   Session,
@@ -65,6 +66,7 @@ export const calls = {
     z.object({ person: account, admin: z.boolean(), roles: z.record(deskId, z.array(role)) }),
   ),
   overview: call<Overview>().with(nothing),
+  logCheck: call<LogCheck>().with(nothing),
   wireList: call<WireList>().with(z.object({ text: z.string().max(400) })),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
   wireOriginal: call<{ fileName: string | null; charset: string | null; text: string; bytes: number }>().with(

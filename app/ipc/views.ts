@@ -4,7 +4,7 @@ import type { Claim, ClaimStatus } from '../factcheck/claim.ts'
 import type { FooterTemplate } from '../footer/footer.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import type { Sha256 } from '../hash.ts'
-import type { DeskId, StoryId, WireItemId } from '../ids.ts'
+import type { ClaimId, DeskId, FooterId, StoryId, WireItemId } from '../ids.ts'
 import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
@@ -29,6 +29,12 @@ export type Overview = {
   readonly approvals: number
   readonly logEntries: number
 }
+
+/**
+ * How far the log’s chain of hashes has been read back since the desk opened: up to entry `checked` of `entries`.
+ * `fault` says in a sentence where it breaks, or is null while all that was read holds.
+ */
+export type LogCheck = { readonly entries: number; readonly checked: number; readonly fault: string | null }
 
 export type WireRow = {
   readonly id: WireItemId
@@ -68,9 +74,12 @@ export type StoryRow = {
   readonly claims: number
   readonly settled: number
   readonly stale: number
+  readonly disputed: number
   readonly tks: number
   readonly voided: boolean
   readonly returned: boolean
+  /** This viewer returned it, and what is covered differs from the text they returned. */
+  readonly changedSinceYourReturn: boolean
 }
 
 export type ClaimView = {
@@ -113,7 +122,9 @@ export type CheckRow = {
   readonly storyId: StoryId
   readonly slug: string
   readonly headline: string
-  readonly claimId: string
+  readonly language: string
+  readonly deskName: string
+  readonly claimId: ClaimId
   readonly words: string
   readonly status: ClaimStatus
   readonly kind: Claim['kind']
@@ -122,7 +133,13 @@ export type CheckRow = {
 
 export type PublishedRow = { readonly story: StoryRow; readonly releases: readonly Release[] }
 
-export type FootersView = { readonly footers: readonly FooterTemplate[]; readonly defaultFooter: string | null }
+export type FootersView = {
+  readonly footers: readonly FooterTemplate[]
+  readonly defaultFooter: string | null
+  /** How many stories carry each version that any story carries. */
+  readonly uses: readonly { readonly footerId: FooterId; readonly version: number; readonly stories: number }[]
+  readonly names: Readonly<Record<string, string>>
+}
 
 export type HouseView = {
   readonly house: House

@@ -58,6 +58,7 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
       return null
     },
     overview: () => store.ask('overview', viewer()),
+    logCheck: () => signedIn(viewer, () => store.ask('logCheck')),
     wireList: ({ text }) => signedIn(viewer, () => store.ask('wireList', text)),
     wireItem: ({ id }) => signedIn(viewer, () => store.ask('wireItem', id)),
     wireOriginal: ({ id }) => signedIn(viewer, () => store.ask('wireOriginal', id)),

@@ -8,6 +8,7 @@ import type {
   FootersView,
   HouseView,
   ImportOutcome,
+  LogCheck,
   Overview,
   PublishedRow,
   StoryRow,
@@ -27,6 +28,8 @@ import { decodeWire } from '../../app/wire/charset.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import { type Credential, Credentials } from './credentials.ts'
+import { LogReadBack } from './log-read-back.ts'
+import { footerUses } from './queries/footer-uses.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import type { Request, Store } from './store.ts'
 import { verifyStore } from './verify.ts'
@@ -37,6 +40,7 @@ export class StoreService {
   readonly #store: Store
   readonly #wire: WireShelf
   readonly #credentials: Credentials
+  readonly #readBack: LogReadBack
   readonly #clock: () => Date
 
   constructor(store: Store, clock: () => Date) {
@@ -44,6 +48,7 @@ export class StoreService {
     this.#clock = clock
     this.#wire = new WireShelf(store.database)
     this.#credentials = new Credentials(store.database)
+    this.#readBack = new LogReadBack(store.database)
   }
 
   execute(request: Request, credential: Credential | null = null): void {
@@ -93,6 +98,11 @@ export class StoreService {
       approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
       logEntries: this.#store.log.last()?.sequence ?? 0,
     }
+  }
+
+  /** Reads a further stretch of the log back and says how far it has been found intact. */
+  logCheck(): LogCheck {
+    return this.#readBack.advance()
   }
 
   async importWire(files: readonly { name: string | null; bytes: Uint8Array }[]): Promise<ImportOutcome[]> {
@@ -201,6 +211,8 @@ export class StoreService {
     return {
       footers: this.#store.records.all('footer'),
       defaultFooter: this.#store.records.get('house', 'house')?.defaultFooter ?? null,
+      uses: footerUses(this.#stories()),
+      names: Object.fromEntries(this.people().map((person) => [person.id, person.name])),
     }
   }
 

@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
+import type { GatePlace } from '../../app/approval/gates.ts'
 import type { StoryId } from '../../app/ids.ts'
 import type { StoryView } from '../../app/ipc/views.ts'
 import { textOfBody } from '../../app/story/body.ts'
@@ -18,11 +19,18 @@ import { StoryFields } from './story-fields.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { useBody } from './use-body.ts'
 
+type Properties = {
+  readonly storyId: StoryId
+  /** The spot the person came for. */
+  readonly at?: GatePlace | undefined
+  readonly onLeave: () => void
+}
+
 /** A story: the wire beside it, the sheet, and the inspector. */
-export function StoryScreen({ storyId, onLeave }: { readonly storyId: StoryId; readonly onLeave: () => void }) {
+export function StoryScreen({ storyId, at, onLeave }: Properties) {
   const view = useAsk('story', { id: storyId })
   const body = useBody(storyId)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(at?.kind === 'claim' ? at.claimId : null)
   const [editor, setEditor] = useState<Editor | null>(null)
   if (view.data === undefined) return null
   const { story, claims, wire, gates, actions, names } = view.data
