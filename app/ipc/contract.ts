@@ -15,6 +15,7 @@ import type {
   CheckRow,
   FootersView,
   HouseView,
+  LogCheck,
   Overview,
   Preview,
   PublishedRow,
@@ -89,6 +90,7 @@ export const calls = {
   /** Says that the person looks at a saved search now: what is there counts as new no longer. */
   lookAtSearch: call<null>().with(z.object({ id: savedSearchId })),
   wireSources: call<readonly WireSource[]>().with(nothing),
+  logCheck: call<LogCheck>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
   wireOriginal: call<WireOriginal>().with(z.object({ takeId: wireTakeId })),
   markWire: call<null>().with(

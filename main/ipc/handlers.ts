@@ -58,6 +58,7 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
       return null
     },
     overview: () => store.ask('overview', viewer()),
+    logCheck: () => signedIn(viewer, () => store.ask('logCheck')),
     wireList: (question) => store.ask('wireList', question, viewer()),
     wireItem: ({ id }) => store.ask('wireItem', id, viewer()),
     wireOriginal: ({ takeId }) => signedIn(viewer, () => store.ask('wireOriginal', takeId)),

@@ -8,6 +8,7 @@ import type {
   CheckRow,
   FootersView,
   HouseView,
+  LogCheck,
   Overview,
   Preview,
   PublishedRow,
@@ -37,6 +38,8 @@ import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
+import { LogReadBack } from './log-read-back.ts'
+import { footerUses } from './queries/footer-uses.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
@@ -62,6 +65,7 @@ export class StoreService {
   readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
   readonly #attempts: SignInAttempts
+  readonly #readBack: LogReadBack
   readonly #clock: () => Date
 
   constructor(store: Store, clock: () => Date) {
@@ -74,6 +78,7 @@ export class StoreService {
     this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
     this.#attempts = new SignInAttempts(store.database)
+    this.#readBack = new LogReadBack(store.database)
   }
 
   /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
@@ -135,6 +140,11 @@ export class StoreService {
       approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
       logEntries: this.#store.log.last()?.sequence ?? 0,
     }
+  }
+
+  /** Reads a further stretch of the log back and says how far it has been found intact. */
+  logCheck(): LogCheck {
+    return this.#readBack.advance()
   }
 
   /** Reads files and keeps them; `by` is the person who brought them. */
@@ -302,6 +312,8 @@ export class StoreService {
     return {
       footers: this.#store.records.all('footer'),
       defaultFooter: this.#store.records.get('house', 'house')?.defaultFooter ?? null,
+      uses: footerUses(this.#stories()),
+      names: Object.fromEntries(this.people().map((person) => [person.id, person.name])),
     }
   }
 

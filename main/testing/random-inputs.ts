@@ -80,6 +80,7 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
       firstPerson: { ...account(one), admin: true },
       otherPeople: [],
     }),
+    'open-desk': ({ words: said }) => ({ desk: { id: newId(deskId), name: said.trim() || 'Desk' } }),
     'change-house-settings': ({ words: said, yes }) => ({
       changes: yes ? { name: `Ledger ${said}`, sections: [said.trim() || 'News'] } : { allowOwnApproval: true },
     }),

@@ -50,9 +50,16 @@ export async function signIn(page: Page, signInName: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Desk' }).waitFor()
 }
 
+/** Signs out by the menu at the foot of the rail. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Desk' }).locator('button.person').click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+}
+
 /** Signs out and in as somebody else. */
 export async function switchTo(page: Page, signInName: string): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await signIn(page, signInName)
 }
 
