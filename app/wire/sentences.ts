@@ -1,8 +1,8 @@
 /** Letters, digits and punctuation of European copy, whose words a pattern finds ten times as fast as the rules. */
 const PLAIN = /^[\n\r\t -~À-ÖØ-öø-ÿ‘’“”–—…]*$/
-/** A word of such copy by the rules WB5 to WB13b: points, colons and apostrophes join letters, commas and semicolons join digits. */
+/** A word of such copy by the rules WB5 to WB13b: points, colons and apostrophes join letters, commas and semicolons join digits, and underscores one another. */
 const PLAIN_WORD =
-  /_*[0-9A-Za-zÀ-ÖØ-öø-ÿ](?:[0-9A-Za-zÀ-ÖØ-öø-ÿ_]|(?<=[A-Za-zÀ-ÖØ-öø-ÿ])['.:‘’](?=[A-Za-zÀ-ÖØ-öø-ÿ])|(?<=[0-9])['.‘’,;](?=[0-9]))*/g
+  /_*[0-9A-Za-zÀ-ÖØ-öø-ÿ](?:[0-9A-Za-zÀ-ÖØ-öø-ÿ_]|(?<=[A-Za-zÀ-ÖØ-öø-ÿ])['.:‘’](?=[A-Za-zÀ-ÖØ-öø-ÿ])|(?<=[0-9])['.‘’,;](?=[0-9]))*|_{2,}/g
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
