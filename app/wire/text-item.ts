@@ -1,5 +1,5 @@
+import { countWords } from '../story/word-count.ts'
 import { languageOf } from './language.ts'
-import { countWords } from './sentences.ts'
 import { plainBody } from './wire-body.ts'
 import type { WireItem } from './wire-item.ts'
 

@@ -6,31 +6,23 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changedParts } from '../../app/approval/covered-text.ts'
 import type { CommandInput, CommandName } from '../../app/commands/registry.ts'
 import { commandId, deskId, deviceId, newId, type PersonId, releaseId, type StoryId } from '../../app/ids.ts'
-import { StetError } from '../../app/problem.ts'
 import type { Body } from '../../app/story/body.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import { signText, unlock } from '../session/keys.ts'
+import { clientOf } from '../testing/client-of.ts'
+import { codeOf } from '../testing/wire-desk.ts'
 import { LogReadBack } from './log-read-back.ts'
 import { openStore } from './open-store.ts'
 import { editThatReplaces } from './replace-body.ts'
-import type { StoreClient } from './store-client.ts'
 
 let folder: string
 let open: ReturnType<typeof openStore>
 let passwords: Map<string, string>
 
-/** The service behind the same promise-returning face as the worker's client. */
-function clientOf(service: ReturnType<typeof openStore>['service']): StoreClient {
-  return {
-    ask: async (method: keyof typeof service, ...input: never[]) =>
-      (service[method] as (...input: never[]) => unknown)(...input),
-  } as unknown as StoreClient
-}
-
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-store-'))
   open = openStore({ dataFolder: folder, migrationsFolder: join(import.meta.dirname, '../../migrations') })
-  const people = await fillSampleNewsroom(clientOf(open.service))
+  const people = await fillSampleNewsroom(clientOf(() => open.service))
   passwords = new Map(people.map((person) => [person.signInName, person.password]))
 })
 
@@ -52,16 +44,6 @@ const storyId = (slug: string): StoryId => {
   const story = open.service.storyBySlug(slug)
   if (story === null) throw new Error(`no story is called ${slug}`)
   return story.id
-}
-
-const codeOf = (work: () => void): string => {
-  try {
-    work()
-  } catch (thrown) {
-    if (thrown instanceof StetError) return thrown.problem.code
-    throw thrown
-  }
-  return 'allowed'
 }
 
 async function approve(slug: string): Promise<void> {

@@ -13,6 +13,7 @@ import { signText, unlock } from '../session/keys.ts'
 import { openStore } from '../store/open-store.ts'
 import { editThatReplaces } from '../store/replace-body.ts'
 import type { StoreClient } from '../store/store-client.ts'
+import { clientOf } from './client-of.ts'
 
 /** The migrations of this project. */
 export const migrationsFolder = join(import.meta.dirname, '../../migrations')
@@ -50,14 +51,6 @@ async function fillOnce(): Promise<string> {
   await fillSampleNewsroom(clientOf(() => open.service))
   open.close()
   return folder
-}
-
-/** The store's service behind the same promise-returning face as the worker's client. */
-function clientOf(service: () => ReturnType<typeof openStore>['service']): StoreClient {
-  return {
-    ask: async (method: keyof ReturnType<typeof openStore>['service'], ...input: never[]) =>
-      (service()[method] as (...input: never[]) => unknown).apply(service(), input),
-  } as unknown as StoreClient
 }
 
 /** The code of the problem that some work is refused with, or `allowed`. Anything else that is thrown is thrown on. */

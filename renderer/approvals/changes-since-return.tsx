@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { diffCopy } from '../../app/approval/copy-diff.ts'
-import type { CoveredPart } from '../../app/approval/covered-text.ts'
+import type {} from '../../app/approval/covered-text.ts'
 import type { ClaimStatus } from '../../app/factcheck/claim.ts'
 import type { ApprovalBrief } from '../../app/ipc/views.ts'
 import { ChangedParagraphs, ChangedWords } from '../ui/changed-copy.tsx'
@@ -30,7 +30,7 @@ function Changes({ before, after }: Texts) {
   return (
     <>
       <p className="sub" role="status">
-        Changed: {diff.changed.map((part) => partWords[part]).join(', ')}
+        Changed: {diff.changed.join(', ')}
       </p>
       <article className="copy" lang={after.language} aria-label="Changes">
         <h1>
@@ -72,17 +72,6 @@ function Changes({ before, after }: Texts) {
       )}
     </>
   )
-}
-
-const partWords: Readonly<Record<CoveredPart, string>> = {
-  headline: 'headline',
-  dek: 'dek',
-  byline: 'byline',
-  dateline: 'dateline',
-  language: 'language',
-  body: 'body',
-  footer: 'footer',
-  claims: 'claims',
 }
 
 function said(status: ClaimStatus | null, otherwise: string): string {

@@ -1,16 +1,5 @@
 import type { StoryView } from '../../app/ipc/views.ts'
 
-const partNames: Readonly<Record<string, string>> = {
-  headline: 'headline',
-  dek: 'dek',
-  byline: 'byline',
-  dateline: 'dateline',
-  language: 'language',
-  body: 'body',
-  footer: 'footer',
-  claims: 'claims',
-}
-
 /** What has happened to a story that whoever opens it must know at once. */
 export function StoryNotices({ view: { story, releases, names } }: { readonly view: StoryView }) {
   const notices = [
@@ -20,7 +9,7 @@ export function StoryNotices({ view: { story, releases, names } }: { readonly vi
           key: 'voided',
           glyph: '✗',
           tone: 'disputed',
-          text: `The approval is void: ${story.voided.changed.map((part) => partNames[part] ?? part).join(', ')} changed after it was signed.`,
+          text: `The approval is void: ${story.voided.changed.join(', ')} changed after it was signed.`,
         },
     story.returned === null
       ? null

@@ -9,7 +9,7 @@ import { copyOf } from '../../app/wire/test-copy.ts'
 import type { WireItem } from '../../app/wire/wire-item.ts'
 import { fillSampleNewsroom } from '../../main/sample/sample-newsroom.ts'
 import { openStore } from '../../main/store/open-store.ts'
-import type { StoreClient } from '../../main/store/store-client.ts'
+import { clientOf } from '../../main/testing/client-of.ts'
 import { fileOf } from '../../main/testing/wire-desk.ts'
 import { electronFromRunner, goTo, openDesk, signIn, switchTo } from './support/desk.ts'
 
@@ -27,11 +27,7 @@ test.afterEach(() => {
 /** The sample newsroom with a story on copy that was corrected and then killed. */
 async function newsroomWithKilledCopy(dataFolder: string): Promise<void> {
   const { service, close } = openStore({ dataFolder, migrationsFolder })
-  const client = {
-    ask: async (method: keyof typeof service, ...input: never[]) =>
-      (service[method] as (...input: never[]) => unknown).apply(service, input),
-  } as unknown as StoreClient
-  await fillSampleNewsroom(client)
+  await fillSampleNewsroom(clientOf(() => service))
   const keep = (given: Partial<WireItem>) => service.keepWire([fileOf([copyOf(given)])], null)[0]
   const kept = keep({ version: '1', headline: 'Ferry leaves at nine' })
   const item = kept?.kind === 'imported' ? kept.items[0] : undefined

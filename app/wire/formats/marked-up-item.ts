@@ -1,7 +1,7 @@
 import { hashText } from '../../hash.ts'
+import { countWords } from '../../story/word-count.ts'
 import { languageOf } from '../language.ts'
 import { normalisedText } from '../plain-text.ts'
-import { countWords } from '../sentences.ts'
 import { bodyLines, paragraphsOf } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { languageTag } from './finish-item.ts'

@@ -5,7 +5,7 @@ import type { Body, Inline } from '../../../app/story/body.ts'
 import { fillSampleNewsroom } from '../../../main/sample/sample-newsroom.ts'
 import { openStore } from '../../../main/store/open-store.ts'
 import { editThatReplaces } from '../../../main/store/replace-body.ts'
-import type { StoreClient } from '../../../main/store/store-client.ts'
+import { clientOf } from '../../../main/testing/client-of.ts'
 import { root } from '../../../scripts/project.ts'
 
 const words =
@@ -35,11 +35,7 @@ export async function newsroomWithLongStory(
   mkdirSync(data, { recursive: true })
   const { service, close } = openStore({ dataFolder: data, migrationsFolder: join(root, 'migrations') })
   try {
-    const client = {
-      ask: async (method: keyof typeof service, ...input: never[]) =>
-        (service[method] as (...input: never[]) => unknown)(...input),
-    } as unknown as StoreClient
-    await fillSampleNewsroom(client)
+    await fillSampleNewsroom(clientOf(() => service))
     const mira = service.people().find((person) => person.signInName === 'mira')
     const desk = service.house()?.desks[0]
     if (mira === undefined || desk === undefined) throw new Error('the sample newsroom is not as it was')

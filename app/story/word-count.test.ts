@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countWords } from './sentences.ts'
+import { countWords } from './word-count.ts'
 
 const counted = (text: string, language: string) => {
   let words = 0
