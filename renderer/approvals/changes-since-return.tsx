@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { diffCopy } from '../../app/approval/copy-diff.ts'
-import type { CoveredPart } from '../../app/approval/covered-text.ts'
 import type { ClaimStatus } from '../../app/factcheck/claim.ts'
 import type { ApprovalBrief } from '../../app/ipc/views.ts'
 import { ChangedParagraphs, ChangedWords } from '../ui/changed-copy.tsx'
@@ -29,8 +28,8 @@ function Changes({ before, after }: Texts) {
   if (diff.changed.length === 0) return <p>Nothing has changed since.</p>
   return (
     <>
-      <p className="sub" role="status">
-        Changed: {diff.changed.map((part) => partWords[part]).join(', ')}
+      <p className="sub" role="status" style={{ marginTop: -8 }}>
+        Changed: {diff.changed.join(', ')}
       </p>
       <article className="copy" lang={after.language} aria-label="Changes">
         <h1>
@@ -72,17 +71,6 @@ function Changes({ before, after }: Texts) {
       )}
     </>
   )
-}
-
-const partWords: Readonly<Record<CoveredPart, string>> = {
-  headline: 'headline',
-  dek: 'dek',
-  byline: 'byline',
-  dateline: 'dateline',
-  language: 'language',
-  body: 'body',
-  footer: 'footer',
-  claims: 'claims',
 }
 
 function said(status: ClaimStatus | null, otherwise: string): string {
