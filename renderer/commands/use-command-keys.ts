@@ -13,7 +13,7 @@ export function useCommandKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return
+      if (event.defaultPrevented || target?.closest('[role="dialog"]') != null) return
       const writing = isWriting(target)
       getHotkeyHandler(
         commands.flatMap(({ id, shortcut }) =>
