@@ -62,7 +62,7 @@ export function EditFooter({ template, view, person, draft, saved, onChange, onC
       <OwnVariables draft={draft} readOnly={retired} onChange={onChange} />
       {template !== null && <FooterHistory template={template} view={view} />}
       {notice}
-      <Group>
+      <Group className="bench-actions">
         {!retired && (
           <Button
             variant={changed ? 'filled' : 'default'}
