@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { claimId, newId } from '../ids.ts'
-import { diffCopy } from './copy-diff.ts'
+import { diffParagraphs } from '../story/word-diff.ts'
+import { diffCopy, shareKept } from './copy-diff.ts'
 import type { CoveredText } from './covered-text.ts'
 
 const first = newId(claimId)
@@ -25,7 +26,7 @@ test('the same text shows no change anywhere', () => {
   const diff = diffCopy(copy(), copy())
   expect(diff.changed).toEqual([])
   expect(diff.claims).toEqual([])
-  expect(diff.body.every((paragraph) => paragraph.change === 'same')).toBe(true)
+  expect(diff.body.flatMap(({ runs }) => runs).every((run) => run.kind === 'same')).toBe(true)
 })
 
 test('what changed is named in the order of the proof and shown where it stands', () => {
@@ -35,9 +36,9 @@ test('what changed is named in the order of the proof and shown where it stands'
   ])
   const diff = diffCopy(copy(), after)
   expect(diff.changed).toEqual(['headline', 'body', 'footer'])
-  expect(diff.headline).toContainEqual({ change: 'added', text: 'return' })
-  expect(diff.body.map((paragraph) => paragraph.change)).toEqual(['same', 'added'])
-  expect(diff.footer).toEqual([{ change: 'added', text: 'Subscribe (https://ledger.example/)' }])
+  expect(diff.headline).toContainEqual({ kind: 'added', text: 'return' })
+  expect(diff.body.map(({ runs }) => runs.map((run) => run.kind))).toEqual([['same'], ['added']])
+  expect(diff.footer).toEqual([{ kind: 'added', text: 'Subscribe (https://ledger.example/)' }])
 })
 
 test('claims that were decided, came or went are listed with both statuses', () => {
@@ -52,4 +53,20 @@ test('claims that were decided, came or went are listed with both statuses', () 
     { id: second, words: 'Ships', before: null, after: 'unchecked' },
   ])
   expect(diffCopy(after, copy({ claims: [] })).claims.map((claim) => claim.after)).toEqual([null, null])
+})
+
+test('a Japanese headline is compared by words although it writes no spaces', () => {
+  const before = copy({ language: 'ja', headline: '水位計は月曜日に再稼働した' })
+  const after = copy({ language: 'ja', headline: '水位計は火曜日に再稼働した' })
+  expect(diffCopy(before, after).headline.filter((run) => run.kind !== 'same')).toEqual([
+    { kind: 'removed', text: '月曜日' },
+    { kind: 'added', text: '火曜日' },
+  ])
+})
+
+test('how much of a text stands in its source goes from nothing to all of it', () => {
+  expect(shareKept(diffParagraphs(['Rain fell.'], ['Rain fell.'], 'en'))).toBe(1)
+  expect(shareKept(diffParagraphs(['Rain fell.'], ['Ships sailed north'], 'en'))).toBe(0)
+  expect(shareKept(diffParagraphs(['aaaa bbbb'], ['aaaa cccc'], 'en'))).toBeCloseTo(0.5)
+  expect(shareKept([])).toBe(0)
 })

@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '../factcheck/claim.ts'
 import { footerText } from '../footer/resolve.ts'
 import { textBlocks, textOfBlock } from '../story/body.ts'
-import { type DiffParagraph, type DiffRun, diffParagraphs, diffWords } from '../story/word-diff.ts'
+import { type DiffParagraph, type DiffRun, diffParagraphs } from '../story/word-diff.ts'
 import { type CoveredPart, type CoveredText, changedParts } from './covered-text.ts'
 
 /** A claim whose status is not what it was, or that came or went: null for what it was not there. */
@@ -28,23 +28,40 @@ export type CopyDiff = {
 /** What changed between two covered texts, word by word, divided as the later text's language divides words. */
 export function diffCopy(before: CoveredText, after: CoveredText): CopyDiff {
   const { language } = after
-  const line = (part: 'headline' | 'dek' | 'byline' | 'dateline') => diffWords(before[part], after[part], language)
+  const line = (part: 'headline' | 'dek' | 'byline' | 'dateline') => diffLine(before[part], after[part], language)
   return {
     changed: changedParts(before, after),
     headline: line('headline'),
     dek: line('dek'),
     byline: line('byline'),
     dateline: line('dateline'),
-    language: diffWords(before.language, after.language, 'en'),
+    language: diffLine(before.language, after.language, 'en'),
     body: diffParagraphs(paragraphsOf(before), paragraphsOf(after), language),
-    footer: diffWords(footerText(before.footer ?? []), footerText(after.footer ?? []), language),
+    footer: diffLine(footerText(before.footer ?? []), footerText(after.footer ?? []), language),
     claims: changedClaims(before, after),
   }
+}
+
+/** How much of the newer text stands in the older one too, from 0 to 1, counted in letters and digits. */
+export function shareKept(paragraphs: readonly DiffParagraph[]): number {
+  const letters = (kind: DiffRun['kind']) =>
+    paragraphs
+      .flatMap(({ runs }) => runs.filter((run) => run.kind === kind))
+      .reduce((sum, run) => sum + (run.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
+  const kept = letters('same')
+  const all = kept + letters('added')
+  return all === 0 ? 0 : kept / all
 }
 
 /** The words of the body, a line for each paragraph and subhead. */
 export function paragraphsOf(covered: CoveredText): string[] {
   return [...textBlocks(covered.body)].map(textOfBlock).filter((text) => text.trim() !== '')
+}
+
+function diffLine(before: string, after: string, language: string): DiffRun[] {
+  return diffParagraphs([before], [after], language)
+    .flatMap(({ runs }) => runs)
+    .filter((run) => run.text !== '')
 }
 
 function changedClaims(before: CoveredText, after: CoveredText): ClaimChange[] {

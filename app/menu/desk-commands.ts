@@ -31,6 +31,9 @@ const go = (id: string, label: string, shortcut: string | null) =>
 const onList = (id: string, label: string, shortcut: string) =>
   ({ id, label, section: 'Lists', shortcut, where: 'everywhere', menu: null }) as const
 
+const onWire = (id: string, label: string, shortcut: string) =>
+  ({ id, label, section: 'Wire', shortcut, where: 'wire', menu: null }) as const
+
 /** Every command that is known before its screen is open. A screen may register more of its own. */
 export const deskCommands = [
   {
@@ -59,6 +62,11 @@ export const deskCommands = [
   go('settings', 'settings', 'mod+8'),
   onList('next-item', 'Next in the list', 'J'),
   onList('previous-item', 'Previous in the list', 'K'),
+  onWire('search-wire', 'Search the wire', '/'),
+  onWire('start-from-wire', 'Start a story with this copy', 'N'),
+  onWire('attach-to-story', 'Attach to a story…', 'A'),
+  onWire('keep-wire-item', 'Save or unsave', 'S'),
+  onWire('mark-read', 'Mark read or unread', 'M'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

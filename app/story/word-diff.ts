@@ -1,161 +1,106 @@
 import { diffArrays } from 'diff'
 
-/** A stretch of words that stands in both texts, only in the later one, or only in the earlier one. */
-export type DiffRun = { readonly change: 'same' | 'added' | 'removed'; readonly text: string }
+/** A stretch of words that both texts have, that only the newer has, or that only the older had. */
+export type DiffRun = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
-/** A paragraph of two texts laid over each other. Its runs, removed ones left out, are the later paragraph. */
-export type DiffParagraph = {
-  readonly change: 'same' | 'added' | 'removed' | 'changed'
-  readonly runs: readonly DiffRun[]
-}
+/** One paragraph of the comparison, in reading order. */
+export type DiffParagraph = { readonly runs: readonly DiffRun[] }
 
-/**
- * What turns one line of text into another, word by word. Words are found as the language divides them (UAX 29 with
- * the dictionaries of Intl.Segmenter), so that Japanese, which writes no spaces, is compared by words too.
- * @param language BCP 47; what is no language tag is read as English.
- */
-export function diffWords(before: string, after: string, language: string): DiffRun[] {
-  if (before === after) return before === '' ? [] : [{ change: 'same', text: before }]
-  const runs = diffArrays(wordsOf(before, language), wordsOf(after, language)).map(
-    ({ added, removed, value }): DiffRun => ({
-      change: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.join(''),
-    }),
-  )
-  return withoutIslands(runs)
-}
+/** Paragraphs that share this part of their words or more are one paragraph, rewritten. */
+const likeness = 0.4
+/** Beyond so many differences two texts have nothing in common that a reader would follow. */
+const mostDifferences = 1500
+/** How many added paragraphs are looked at for the one a removed paragraph became. */
+const furthestMatch = 50
 
 /**
- * What turns paragraphs into others. Paragraphs that stand in both are found first; between them, those that share
- * most words are laid over each other in order, and the rest were added or removed whole.
+ * Compares the paragraphs of two takes, or of two states of a story, word by word. Paragraphs that stayed are paired with themselves, rewritten ones
+ * with what they became; others were added or removed whole. The `same` and `removed` runs together are the older text,
+ * `same` and `added` the newer. Words are those of the language (BCP 47; Unicode UAX #29), so that Japanese, which has no
+ * spaces, is compared by word as well.
  */
-export function diffParagraphs(before: readonly string[], after: readonly string[], language: string): DiffParagraph[] {
-  const laid: DiffParagraph[] = []
-  let gone: string[] = []
-  let come: string[] = []
-  const layRest = () => {
-    laid.push(...layOver(gone, come, language))
-    gone = []
-    come = []
-  }
-  for (const { added, removed, value } of diffArrays([...before], [...after])) {
-    if (removed) gone.push(...value)
-    else if (added) come.push(...value)
-    else {
-      layRest()
-      laid.push(...value.map((text): DiffParagraph => ({ change: 'same', runs: diffWords(text, text, language) })))
-    }
-  }
-  layRest()
-  return laid
+export function diffParagraphs(
+  older: readonly string[],
+  newer: readonly string[],
+  language: string | null,
+): DiffParagraph[] {
+  const segmenter = segmenterFor(language)
+  const changes = changesBetween(older, newer)
+  return changes.flatMap(({ kind, values }, index) => {
+    const next = changes[index + 1]
+    const before = changes[index - 1]
+    if (kind === 'removed' && next?.kind === 'added') return rewritten(values, next.values, segmenter)
+    if (kind === 'added' && before?.kind === 'removed') return []
+    return values.map((text) => whole(kind, text))
+  })
 }
 
-/** How much of the later text stands in the earlier one too, from 0 to 1, counted in letters and digits. */
-export function shareKept(paragraphs: readonly DiffParagraph[]): number {
-  const count = (change: DiffRun['change']) =>
-    paragraphs
-      .flatMap((paragraph) => paragraph.runs.filter((run) => run.change === change))
-      .reduce((sum, run) => sum + lettersOf(run.text), 0)
-  const kept = count('same')
-  const all = kept + count('added')
-  return all === 0 ? 0 : kept / all
-}
-
-/** Lays two stretches of paragraphs over each other, each pair at least a third alike, none crossing another. */
-function layOver(before: readonly string[], after: readonly string[], language: string): DiffParagraph[] {
-  const laid: DiffParagraph[] = []
-  let from = 0
-  for (const text of after) {
-    const partner = mostAlike(before, from, text, language)
-    if (partner === null) {
-      laid.push({ change: 'added', runs: whole('added', text) })
+/** Pairs removed paragraphs with the added ones they became, in order; what is left over stands alone. */
+function rewritten(removed: readonly string[], added: readonly string[], segmenter: Intl.Segmenter): DiffParagraph[] {
+  const candidates = added.map((text) => wordsOf(text, segmenter))
+  const paragraphs: DiffParagraph[] = []
+  let nextAdded = 0
+  for (const text of removed) {
+    const words = wordsOf(text, segmenter)
+    const ahead = candidates.slice(nextAdded, nextAdded + furthestMatch).findIndex((other) => isLike(words, other))
+    if (ahead === -1) {
+      paragraphs.push(whole('removed', text))
       continue
     }
-    laid.push(...before.slice(from, partner).map(removedParagraph))
-    laid.push({ change: 'changed', runs: diffWords(before[partner] ?? '', text, language) })
-    from = partner + 1
+    const match = nextAdded + ahead
+    paragraphs.push(...added.slice(nextAdded, match).map((one) => whole('added', one)))
+    const runs = changesBetween(words, candidates[match] ?? [])
+    paragraphs.push({ runs: runs.map(({ kind, values }) => ({ kind, text: values.join('') })) })
+    nextAdded = match + 1
   }
-  return [...laid, ...before.slice(from).map(removedParagraph)]
+  return [...paragraphs, ...added.slice(nextAdded).map((text) => whole('added', text))]
 }
 
-/** The nearest paragraphs are looked at, no more: farther ones are seldom the same, and each look costs a comparison. */
-const reach = 8
-
-function mostAlike(before: readonly string[], from: number, text: string, language: string): number | null {
-  let best: { place: number; likeness: number } | null = null
-  const words = distinctWords(text, language)
-  for (let place = from; place < Math.min(before.length, from + reach); place += 1) {
-    const likeness = likenessOf(words, distinctWords(before[place] ?? '', language))
-    if (likeness >= 1 / 3 && likeness > (best?.likeness ?? 0)) best = { place, likeness }
+/** What was removed, added or stayed, in order; a removal stands before the addition in its place. */
+function changesBetween(older: readonly string[], newer: readonly string[]) {
+  const changes = diffArrays([...older], [...newer], { maxEditLength: mostDifferences })
+  if (changes === undefined) {
+    return [
+      { kind: 'removed' as const, values: older },
+      { kind: 'added' as const, values: newer },
+    ]
   }
-  return best?.place ?? null
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
+    values: value,
+  }))
 }
 
-function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  const shared = [...left].filter((word) => right.has(word)).length
-  return shared / Math.max(1, Math.min(left.size, right.size))
-}
-
-function distinctWords(text: string, language: string): Set<string> {
-  return new Set(wordsOf(text, language).filter((word) => lettersOf(word) > 0))
-}
-
-/** A space or comma alone between two changes reads as a part of the change: `27 years` for `28 days`, not a mosaic. */
-function withoutIslands(runs: readonly DiffRun[]): DiffRun[] {
-  const joined: DiffRun[] = []
-  let removed = ''
-  let added = ''
-  const close = () => {
-    joined.push(...whole('removed', removed), ...whole('added', added))
-    removed = ''
-    added = ''
+/** Whether two paragraphs share enough words, counted as often as they occur (Dice’s coefficient). */
+function isLike(left: readonly string[], right: readonly string[]): boolean {
+  const [leftWords, rightWords] = [left.filter(isWord), right.filter(isWord)]
+  const counts = new Map<string, number>()
+  for (const word of leftWords) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of rightWords) {
+    const count = counts.get(word) ?? 0
+    if (count > 0) shared += 1
+    counts.set(word, count - 1)
   }
-  runs.forEach((run, place) => {
-    const next = runs[place + 1]
-    const island = run.change === 'same' && lettersOf(run.text) === 0 && removed !== '' && added !== ''
-    if (run.change === 'removed') removed += run.text
-    else if (run.change === 'added') added += run.text
-    else if (island && next !== undefined && bothChange(runs, place + 1)) {
-      removed += run.text
-      added += run.text
-    } else {
-      close()
-      joined.push(run)
-    }
-  })
-  close()
-  return joined
+  return shared > 0 && (2 * shared) / (leftWords.length + rightWords.length) >= likeness
 }
 
-function bothChange(runs: readonly DiffRun[], from: number): boolean {
-  const changes = [runs[from]?.change, runs[from + 1]?.change]
-  return changes.includes('removed') && changes.includes('added')
+function isWord(segment: string): boolean {
+  return /[\p{L}\p{N}]/u.test(segment)
 }
 
-function removedParagraph(text: string): DiffParagraph {
-  return { change: 'removed', runs: whole('removed', text) }
+function whole(kind: DiffRun['kind'], text: string): DiffParagraph {
+  return { runs: [{ kind, text }] }
 }
 
-function whole(change: DiffRun['change'], text: string): DiffRun[] {
-  return text === '' ? [] : [{ change, text }]
+function wordsOf(text: string, segmenter: Intl.Segmenter): string[] {
+  return [...segmenter.segment(text)].map((segment) => segment.segment)
 }
 
-function lettersOf(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function wordsOf(text: string, language: string): string[] {
-  const known = segmenters.get(language) ?? segmenterFor(language)
-  segmenters.set(language, known)
-  return Array.from(known.segment(text), (part) => part.segment)
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
+function segmenterFor(language: string | null): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language, { granularity: 'word' })
+    return new Intl.Segmenter(language ?? undefined, { granularity: 'word' })
   } catch {
-    return new Intl.Segmenter('en', { granularity: 'word' })
+    return new Intl.Segmenter(undefined, { granularity: 'word' })
   }
 }

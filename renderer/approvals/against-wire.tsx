@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { paragraphsOf } from '../../app/approval/copy-diff.ts'
+import { paragraphsOf, shareKept } from '../../app/approval/copy-diff.ts'
 import type { ApprovalBrief } from '../../app/ipc/views.ts'
-import { diffParagraphs, shareKept } from '../../app/story/word-diff.ts'
+import { diffParagraphs } from '../../app/story/word-diff.ts'
 import { type StoredWireItem, takeNamed } from '../../app/wire/stored-wire-item.ts'
 import { ChangedParagraphs } from '../ui/changed-copy.tsx'
 

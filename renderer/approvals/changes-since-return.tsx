@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { diffCopy } from '../../app/approval/copy-diff.ts'
-import type {} from '../../app/approval/covered-text.ts'
 import type { ClaimStatus } from '../../app/factcheck/claim.ts'
 import type { ApprovalBrief } from '../../app/ipc/views.ts'
 import { ChangedParagraphs, ChangedWords } from '../ui/changed-copy.tsx'

@@ -15,6 +15,8 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight={420}
+      title="Commands"
+      classNames={{ header: 'visually-hidden' }}
       nothingFound="No command has these words."
       searchProps={{ placeholder: 'Find a command', 'aria-label': 'Find a command' }}
       actions={sections.map((section) => ({

@@ -39,7 +39,7 @@ export function ShortcutSheet() {
                     <dt>{label}</dt>
                     <dd>
                       <Keys shortcut={shortcut} />
-                      <span className="unseen">{keysOf(shortcut, 'other').join(' ')}</span>
+                      <span className="visually-hidden">{keysOf(shortcut, 'other').join(' ')}</span>
                     </dd>
                   </div>
                 ))}

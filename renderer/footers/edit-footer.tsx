@@ -50,7 +50,7 @@ export function EditFooter({ template, view, person, draft, saved, onChange, onC
           />
         </div>
       ) : (
-        <h2 className="unseen">{template.name}</h2>
+        <h2 className="visually-hidden">{template.name}</h2>
       )}
       <WordingCards draft={draft} about={versionWords(template, changed)} readOnly={retired} onChange={onChange} />
       <WhereItApplies
@@ -62,7 +62,7 @@ export function EditFooter({ template, view, person, draft, saved, onChange, onC
       <OwnVariables draft={draft} readOnly={retired} onChange={onChange} />
       {template !== null && <FooterHistory template={template} view={view} />}
       {notice}
-      <Group>
+      <Group className="bench-actions">
         {!retired && (
           <Button
             variant={changed ? 'filled' : 'default'}

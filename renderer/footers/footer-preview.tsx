@@ -5,7 +5,7 @@ import { footerText } from '../../app/footer/resolve.ts'
 import type { StoryId } from '../../app/ids.ts'
 import { FooterCopy } from '../ui/covered-copy.tsx'
 import { useAsk } from '../ui/desk-client.ts'
-import { languageName } from '../ui/language-names.ts'
+import { languageName } from '../ui/languages.ts'
 
 /** How the footer will read under a real story, and as plain text, in every language it is written in. */
 export function FooterPreview({ draft }: { readonly draft: FooterDraft }) {

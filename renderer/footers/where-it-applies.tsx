@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { FooterDraft } from '../../app/footer/events.ts'
-import { languageName } from '../ui/language-names.ts'
+import { languageName } from '../ui/languages.ts'
 import { WordingView } from './wording-view.tsx'
 
 type Properties = {

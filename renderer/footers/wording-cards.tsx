@@ -1,6 +1,6 @@
-import { Button, CloseButton, Group, Textarea } from '@mantine/core'
+import { CloseButton, Group, Select, Textarea } from '@mantine/core'
 import type { FooterDraft } from '../../app/footer/events.ts'
-import { languageName, languageTags } from '../ui/language-names.ts'
+import { languageChoices, languageName } from '../ui/languages.ts'
 import { WordingView } from './wording-view.tsx'
 
 type Properties = {
@@ -14,7 +14,7 @@ type Properties = {
 /** The wording, a card for each language, as it reads and as it is written. */
 export function WordingCards({ draft, about, readOnly, onChange }: Properties) {
   const languages = Object.keys(draft.wording)
-  const missing = languageTags.filter((tag) => !languages.includes(tag))
+  const missing = languageChoices().filter(({ value }) => !languages.includes(value))
   const write = (language: string, words: string) =>
     onChange({ ...draft, wording: { ...draft.wording, [language]: words } })
   const takeAway = (language: string) => {
@@ -53,13 +53,16 @@ export function WordingCards({ draft, about, readOnly, onChange }: Properties) {
         </section>
       ))}
       {!readOnly && missing.length > 0 && (
-        <Group gap={4} mb="md" mt={-8}>
-          {missing.map((tag) => (
-            <Button key={tag} variant="subtle" c="var(--accent)" onClick={() => write(tag, '')}>
-              Add {languageName(tag)}
-            </Button>
-          ))}
-        </Group>
+        <Select
+          aria-label="Add a language"
+          placeholder="Add a language…"
+          searchable
+          w={220}
+          mb="md"
+          data={missing}
+          value={null}
+          onChange={(tag) => tag !== null && write(tag, '')}
+        />
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { House } from '../../app/people/house.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
-import { languageName, languageTags } from '../ui/language-names.ts'
+import { languageChoices } from '../ui/languages.ts'
 import { SectionsEditor } from './sections-editor.tsx'
 
 type Properties = { readonly house: House; readonly mayChange: boolean }
@@ -83,11 +83,6 @@ export function HouseForm({ house, mayChange }: Properties) {
       )}
     </>
   )
-}
-
-function languageChoices(current: string): { value: string; label: string }[] {
-  const tags = ['en-GB', 'en-US', ...languageTags]
-  return [...new Set([...tags, current])].map((tag) => ({ value: tag, label: languageName(tag) }))
 }
 
 function timeZoneChoices(current: string): string[] {

@@ -2,10 +2,10 @@ import type { DiffParagraph, DiffRun } from '../../app/story/word-diff.ts'
 
 /** Words with what was taken out struck through and what was put in underlined; screen readers hear both as such. */
 export function ChangedWords({ runs }: { readonly runs: readonly DiffRun[] }) {
-  const keyed = runs.map((run, place) => ({ run, key: `${place}-${run.change}` }))
+  const keyed = runs.map((run, place) => ({ run, key: `${place}-${run.kind}` }))
   return keyed.map(({ run, key }) => {
-    if (run.change === 'added') return <ins key={key}>{run.text}</ins>
-    if (run.change === 'removed') return <del key={key}>{run.text}</del>
+    if (run.kind === 'added') return <ins key={key}>{run.text}</ins>
+    if (run.kind === 'removed') return <del key={key}>{run.text}</del>
     return <span key={key}>{run.text}</span>
   })
 }

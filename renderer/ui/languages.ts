@@ -29,3 +29,14 @@ function nameOf(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
 }
+
+/** A language tag (BCP 47) in the words of the desk, such as British English for en-GB; the tag itself when there are none. */
+export function languageName(tag: string): string {
+  try {
+    return inEnglish.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+const inEnglish = new Intl.DisplayNames('en', { type: 'language' })

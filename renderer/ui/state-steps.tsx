@@ -21,6 +21,7 @@ export function StateSteps({ state }: { readonly state: StoryState }) {
       {steps.map((step, place) => (
         <li
           key={step.state}
+          className="step"
           data-step={place < now ? 'past' : place === now ? 'now' : 'later'}
           aria-current={place === now ? 'step' : undefined}
         >

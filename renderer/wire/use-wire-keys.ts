@@ -1,30 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { deskCommand } from '../../app/menu/desk-commands.ts'
+import { useCommands } from '../commands/use-commands.ts'
 
 /** What the keys of the wire screen do; J and K walk the list, the others work on the item shown. */
 export type WireKeys = Readonly<Record<'j' | 'k' | 'n' | 'a' | 'm' | 's' | '/', () => void>>
 
-/** Listens for the keys while the screen is there. Keys typed into a field, or while a dialog is open, are left alone. */
+/** Offers what can be done on the wire screen, by its keys and in the palette. */
 export function useWireKeys(keys: WireKeys): void {
-  const now = useRef(keys)
-  now.current = keys
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
-      const key = event.key.toLowerCase()
-      if (!isWireKey(key)) return
-      event.preventDefault()
-      now.current[key]()
-    }
-    addEventListener('keydown', heard)
-    return () => removeEventListener('keydown', heard)
-  }, [])
-}
-
-function isWireKey(key: string): key is keyof WireKeys {
-  return ['j', 'k', 'n', 'a', 'm', 's', '/'].includes(key)
-}
-
-function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]') !== null) return true
-  return target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+  useCommands([
+    { ...deskCommand('next-item'), run: keys.j },
+    { ...deskCommand('previous-item'), run: keys.k },
+    { ...deskCommand('start-from-wire'), run: keys.n },
+    { ...deskCommand('attach-to-story'), run: keys.a },
+    { ...deskCommand('mark-read'), run: keys.m },
+    { ...deskCommand('keep-wire-item'), run: keys.s },
+    { ...deskCommand('search-wire'), run: keys['/'] },
+  ])
 }

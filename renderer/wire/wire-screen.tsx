@@ -3,9 +3,11 @@ import { Button, Kbd, Text, TextInput } from '@mantine/core'
 import { type DragEvent, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { newId, storyId, type WireItemId } from '../../app/ids.ts'
 import type { ImportOutcome } from '../../app/ipc/wire-views.ts'
+import { deskCommand } from '../../app/menu/desk-commands.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
 import type { WireTake } from '../../app/wire/stored-wire-item.ts'
 import { type WireFilter, wholeWire } from '../../app/wire/wire-filter.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { GoTo } from '../place.ts'
 import { ask, give, useAsk } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
@@ -102,6 +104,7 @@ export function WireScreen({ person, goTo, query: initial }: Properties) {
     s: save,
     '/': () => search.current?.focus(),
   })
+  useCommands([{ ...deskCommand('import-wire'), run: () => void bring(() => ask('importFiles', undefined)) }])
   const close = () => setDialog({ kind: 'none' })
 
   return (

@@ -63,7 +63,7 @@ export function storyRow(desk: Desk, story: Story, viewer: Person): StoryRow {
 
 function changedSinceReturnBy(desk: Desk, story: Story, viewer: Person): boolean {
   const { lastReturn } = story
-  if (lastReturn?.by !== viewer.id || story.state === 'draft') return false
+  if (lastReturn?.by !== viewer.id || story.state !== 'review') return false
   return changedParts(lastReturn.covered, coverStory(desk, story)).length > 0
 }
 
