@@ -19,7 +19,7 @@ export type IntakeRow = {
   readonly movedTo: string | null
 }
 
-/** A long import under way, told to windows. `done` equals `total` once, at its end, also when it was stopped. */
+/** A long import under way, told to windows. `ended` is told once, also when it was stopped. */
 export type ImportProgress = {
   readonly id: string
   readonly done: number
