@@ -18,9 +18,11 @@ CREATE INDEX wire_mark_by_saved ON wire_mark (person_id, item_id) WHERE saved_at
 -- The positions of the items that a story uses, kept by the database itself.
 CREATE TABLE wire_used (position INTEGER PRIMARY KEY) STRICT;
 INSERT INTO wire_used (position) SELECT position FROM wire_item WHERE id IN (SELECT item_id FROM wire_use);
+-- Not "INSERT OR IGNORE": inside a trigger the statement that set it off decides what a conflict does.
 CREATE TRIGGER wire_is_used AFTER INSERT ON wire_use
 BEGIN
-  INSERT OR IGNORE INTO wire_used (position) SELECT position FROM wire_item WHERE id = new.item_id;
+  INSERT INTO wire_used (position) SELECT position FROM wire_item
+  WHERE id = new.item_id AND position NOT IN (SELECT position FROM wire_used);
 END;
 CREATE TRIGGER wire_is_used_no_more AFTER DELETE ON wire_use
 WHEN NOT EXISTS (SELECT 1 FROM wire_use WHERE item_id = old.item_id)

@@ -1,19 +1,29 @@
 import { Loader } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Session } from '../app/ipc/views.ts'
+import { deskCommand } from '../app/menu/desk-commands.ts'
+import { desksWith } from '../app/people/person.ts'
 import { ApprovalsScreen } from './approvals/approvals-screen.tsx'
 import { ChecksScreen } from './checks/checks-screen.tsx'
+import { Palette } from './commands/palette.tsx'
+import { ShortcutSheet } from './commands/shortcut-sheet.tsx'
+import { useCommandKeys } from './commands/use-command-keys.ts'
+import { useCommands } from './commands/use-commands.ts'
 import { FootersScreen } from './footers/footers-screen.tsx'
 import { MyStoriesScreen } from './my-stories/my-stories-screen.tsx'
+import { NewStory } from './my-stories/new-story.tsx'
 import { PeopleScreen } from './people/people-screen.tsx'
-import { type Place, railScreens } from './place.ts'
+import { SwitchPerson } from './people/switch-person.tsx'
+import { type GoTo, type Place, railScreens } from './place.ts'
 import { PublishedScreen } from './published/published-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { StoryScreen } from './story/story-screen.tsx'
-import { useAsk } from './ui/desk-client.ts'
+import { ask, useAsk } from './ui/desk-client.ts'
 import { Rail } from './ui/rail.tsx'
 import { StatusLine } from './ui/status-line.tsx'
+import { StatusWordsContext } from './ui/status-words.ts'
 import { WelcomeScreen } from './welcome/welcome-screen.tsx'
+import { useSavedSearches } from './wire/use-saved-searches.ts'
 import { WireScreen } from './wire/wire-screen.tsx'
 
 /** The whole window: the welcome until somebody is signed in, then rail, screen and status line. */
@@ -24,58 +34,101 @@ export function Desk() {
   return <SignedInDesk key={session.data.person.id} session={session.data} />
 }
 
-function SignedInDesk({ session }: { readonly session: Extract<Session, { kind: 'signed-in' }> }) {
+type SignedIn = Extract<Session, { kind: 'signed-in' }>
+type Asking = 'nothing' | 'new-story' | 'switch-person'
+
+function SignedInDesk({ session }: { readonly session: SignedIn }) {
   const [place, goTo] = useState<Place>({ screen: 'wire' })
-  useEffect(
-    () =>
-      window.stet.onMenu((entry) => {
-        const screen = railScreens.find((one) => one === entry)
-        if (screen !== undefined) goTo({ screen })
-        if (entry === 'import') goTo({ screen: 'wire' })
-        if (entry === 'new-story') goTo({ screen: 'my-stories' })
-      }),
-    [],
-  )
+  const [asking, setAsking] = useState<Asking>('nothing')
+  const [words, setWords] = useState<readonly string[]>([])
+  const close = () => setAsking('nothing')
+  const { person } = session
+  const saved = useSavedSearches(place, goTo)
   return (
-    <div className="desk">
-      <Rail session={session} place={place} goTo={goTo} />
-      <main className="screen">
-        <Screen place={place} goTo={goTo} session={session} />
-      </main>
-      <StatusLine />
-    </div>
+    <StatusWordsContext value={setWords}>
+      <DeskCommands session={session} goTo={goTo} onAsk={setAsking} />
+      <div className="desk">
+        <Rail
+          session={session}
+          place={place}
+          goTo={goTo}
+          savedSearches={saved}
+          onSwitchPerson={() => setAsking('switch-person')}
+          onSignOut={signOut}
+        />
+        <main className="screen">
+          <Screen place={place} goTo={goTo} session={session} onNewStory={() => setAsking('new-story')} />
+        </main>
+        <StatusLine words={words} />
+      </div>
+      <NewStory person={person} opened={asking === 'new-story'} onClose={close} goTo={goTo} />
+      <SwitchPerson person={person} opened={asking === 'switch-person'} onClose={close} />
+      <Palette />
+      <ShortcutSheet />
+    </StatusWordsContext>
   )
 }
 
-type Properties = {
-  readonly place: Place
-  readonly goTo: (place: Place) => void
-  readonly session: Extract<Session, { kind: 'signed-in' }>
+/** What can be done from every screen. Stands before the screens, so that theirs count before these. */
+function DeskCommands({
+  session,
+  goTo,
+  onAsk,
+}: {
+  readonly session: SignedIn
+  readonly goTo: GoTo
+  readonly onAsk: (what: Asking) => void
+}) {
+  useCommands([
+    {
+      ...deskCommand('new-story'),
+      enabled: desksWith(session.person, 'editor').length > 0,
+      run: () => onAsk('new-story'),
+    },
+    { ...deskCommand('import-wire'), run: () => goTo({ screen: 'wire' }) },
+    ...railScreens.map((screen) => ({ ...deskCommand(screen), run: () => goTo({ screen }) })),
+    { ...deskCommand('switch-person'), run: () => onAsk('switch-person') },
+    { ...deskCommand('sign-out'), run: signOut },
+  ])
+  useCommandKeys()
+  return null
 }
 
-function Screen({ place, goTo, session }: Properties) {
+function signOut(): void {
+  void ask('signOut', undefined)
+}
+
+type ScreenProperties = {
+  readonly place: Place
+  readonly goTo: GoTo
+  readonly session: SignedIn
+  readonly onNewStory: () => void
+}
+
+function Screen({ place, goTo, session: { person, house }, onNewStory }: ScreenProperties) {
   switch (place.screen) {
     case 'wire':
-      return <WireScreen person={session.person} goTo={goTo} query="" />
+      return <WireScreen key={place.search?.id} person={person} goTo={goTo} query={place.search?.query ?? ''} />
     case 'my-stories':
-      return <MyStoriesScreen person={session.person} goTo={goTo} />
+      return <MyStoriesScreen person={person} goTo={goTo} onNewStory={onNewStory} />
     case 'checks':
       return <ChecksScreen goTo={goTo} />
     case 'approvals':
-      return <ApprovalsScreen goTo={goTo} />
+      return <ApprovalsScreen person={person} goTo={goTo} />
     case 'published':
       return <PublishedScreen goTo={goTo} />
     case 'footers':
-      return <FootersScreen />
+      return <FootersScreen person={person} />
     case 'people':
-      return <PeopleScreen />
+      return <PeopleScreen person={person} house={house} />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen person={person} />
     case 'story':
       return (
         <StoryScreen
           key={place.storyId}
           storyId={place.storyId}
+          at={place.at}
           onLeave={() => goTo({ screen: 'my-stories' })}
           goTo={goTo}
         />

@@ -1,7 +1,7 @@
 import type { Desk } from '../commands/desk.ts'
 import type { PlacedClaim } from '../factcheck/claim.ts'
 import { counts, isSettled, statusOf, verifiersOf } from '../factcheck/status.ts'
-import { versionOf } from '../footer/resolve.ts'
+import { footerText, versionOf } from '../footer/resolve.ts'
 import { textOfBody } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
 import { findTks } from '../story/tk.ts'
@@ -76,7 +76,9 @@ function highRiskGate(desk: Desk, story: Story, claims: readonly PlacedClaim[]):
 
 function tkGate(desk: Desk, story: Story): Gate {
   const { headline, dek, byline, dateline } = story.fields
-  const tks = findTks([headline, dek, byline, dateline, textOfBody(desk.body(story.id))].join('\n'))
+  const footer = footerOf(desk, story)
+  const inFooter = findTks(footer?.kind === 'resolved' ? footerText(footer.runs) : '')
+  const tks = [...findTks([headline, dek, byline, dateline, textOfBody(desk.body(story.id))].join('\n')), ...inFooter]
   const first = tks[0]
   const base = { id: 'no-tk', overridable: false }
   if (first === undefined)
@@ -86,7 +88,7 @@ function tkGate(desk: Desk, story: Story): Gate {
     outcome: 'block',
     title: tks.length === 1 ? '1 TK is left' : `${tks.length} TKs are left`,
     reason: `The copy still says ${first.text}.`,
-    place: { kind: 'text', words: first.text },
+    place: first === inFooter[0] ? { kind: 'footer' } : { kind: 'text', words: first.text },
   }
 }
 

@@ -9,6 +9,7 @@ import { chooseFooter } from './choose-footer.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
+import { openDesk } from './open-desk.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
 import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-search.ts'
 import { setUpHouse } from './set-up-house.ts'
@@ -23,6 +24,7 @@ export const commands = {
   'choose-release-folder': chooseReleaseFolder,
   'add-person': addPerson,
   'change-person': changePerson,
+  'open-desk': openDesk,
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,

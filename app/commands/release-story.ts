@@ -71,7 +71,7 @@ function refuseStandingNotice(story: Story): void {
 
 const sent = { update: 'an update', correction: 'a correction', kill: 'a kill' } as const
 
-/** Notes that the files of a release have reached their folder, or why they have not yet. */
+/** Notes that the files of a release have reached their folder, or why they have not yet. Once there they stay there. */
 export const recordDelivery = command({
   name: 'record-delivery',
   askedBy: 'main',
@@ -85,7 +85,10 @@ export const recordDelivery = command({
   policy(_desk, actor) {
     if (actor.kind !== 'desk') refuse('not-allowed', 'Deliveries are noted by the desk itself.', 'Nothing to do.')
   },
-  decide(_desk, _actor, { releaseId: id, outcome }) {
+  decide(desk, _actor, { releaseId: id, outcome }) {
+    const known = desk.release(id)
+    if (known === null) refuse('no-such-release', 'There is no such release.', 'Look at the published stories.')
+    if (known?.delivery.kind === 'delivered') return decided()
     return outcome.kind === 'delivered'
       ? decided({ kind: 'release', subject: id, type: 'release-delivered', data: {} })
       : decided({ kind: 'release', subject: id, type: 'release-delayed', data: { reason: outcome.reason } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coverStory } from '../approval/cover.ts'
 import { storyId } from '../ids.ts'
 import { mustHaveRole, storyNamed } from '../people/policies.ts'
 import { refuse } from '../problem.ts'
@@ -42,7 +43,7 @@ export const submitForApproval = command({
   },
 })
 
-/** Gives a story back to its writer with a note that says why. */
+/** Gives a story back to its writer with a note that says why; the text as it stood is kept to compare with later. */
 export const returnStory = command({
   name: 'return-story',
   askedBy: 'window',
@@ -55,7 +56,8 @@ export const returnStory = command({
   decide(desk, actor, input) {
     const story = storyNamed(desk, input.storyId)
     const by = mustHaveRole(actor, story, ['checker', 'chief'], 'return a story').id
-    return decided({ kind: 'story', subject: story.id, type: 'story-returned', data: { by, note: input.note } })
+    const data = { by, note: input.note, covered: coverStory(desk, story) }
+    return decided({ kind: 'story', subject: story.id, type: 'story-returned', data })
   },
 })
 

@@ -10,6 +10,7 @@ export const callNames = [
   'openSampleNewsroom',
   'addPerson',
   'overview',
+  'logCheck',
   'wireList',
   'wireItem',
   'wireOriginal',
@@ -44,6 +45,7 @@ export const callNames = [
 export const commandNames = [
   'change-house-settings',
   'change-person',
+  'open-desk',
   'start-story',
   'change-story-fields',
   'attach-wire',

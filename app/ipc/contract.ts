@@ -17,6 +17,7 @@ import type {
   CheckRow,
   FootersView,
   HouseView,
+  LogCheck,
   Overview,
   Preview,
   PublishedRow,
@@ -65,14 +66,11 @@ export const calls = {
     z.object({
       house: house.pick({ language: true, timeZone: true }).extend({ name: newsroomName }),
       deskName,
-      person: account,
-      roles: z.array(role).min(1),
+      person: account.extend({ roles: z.array(role) }),
+      others: z.array(account.extend({ admin: z.boolean(), roles: z.array(role) })).max(50),
     }),
   ),
-  openSampleNewsroom: call<{
-    session: Session
-    people: readonly { name: string; signInName: string; password: string; role: string }[]
-  }>().with(nothing),
+  openSampleNewsroom: call<Session>().with(nothing),
   addPerson: call<null>().with(
     z.object({ person: account, admin: z.boolean(), roles: z.record(deskId, z.array(role)) }),
   ),
@@ -94,6 +92,7 @@ export const calls = {
   /** Says that the person looks at a saved search now: what is there counts as new no longer. */
   lookAtSearch: call<null>().with(z.object({ id: savedSearchId })),
   wireSources: call<readonly WireSource[]>().with(nothing),
+  logCheck: call<LogCheck>().with(nothing),
   wireItem: call<WireDetail>().with(z.object({ id: wireItemId })),
   wireOriginal: call<WireOriginal>().with(z.object({ takeId: wireTakeId })),
   markWire: call<null>().with(

@@ -4,9 +4,9 @@ import type { Claim, ClaimStatus } from '../factcheck/claim.ts'
 import type { FooterTemplate } from '../footer/footer.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import type { Sha256 } from '../hash.ts'
-import type { DeskId, StoryId } from '../ids.ts'
+import type { ClaimId, DeskId, FooterId, StoryId } from '../ids.ts'
 import type { House } from '../people/house.ts'
-import type { Person } from '../people/person.ts'
+import type { Person, Role } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
 import type { StoredWireItem } from '../wire/stored-wire-item.ts'
@@ -17,9 +17,18 @@ export type Session =
   | {
       readonly kind: 'signed-out'
       readonly newsroom: string
-      readonly people: readonly { readonly name: string; readonly signInName: string }[]
+      /** Whom one can sign in as in the sample newsroom; nobody in any other. */
+      readonly samplePeople: readonly SamplePerson[]
     }
   | { readonly kind: 'signed-in'; readonly person: Person; readonly house: House }
+
+/** Somebody of the sample newsroom, with the password that is no secret. */
+export type SamplePerson = {
+  readonly name: string
+  readonly signInName: string
+  readonly password: string
+  readonly role: Role
+}
 
 /** The numbers in the rail and the status line. */
 export type Overview = {
@@ -29,6 +38,12 @@ export type Overview = {
   readonly approvals: number
   readonly logEntries: number
 }
+
+/**
+ * How far the log’s chain of hashes has been read back since the desk opened: up to entry `checked` of `entries`.
+ * `fault` says in a sentence where it breaks, or is null while all that was read holds.
+ */
+export type LogCheck = { readonly entries: number; readonly checked: number; readonly fault: string | null }
 
 export type StoryRow = {
   readonly id: StoryId
@@ -43,11 +58,14 @@ export type StoryRow = {
   readonly claims: number
   readonly settled: number
   readonly stale: number
+  readonly disputed: number
   readonly tks: number
   readonly voided: boolean
   /** How many notices of the wire nobody has acknowledged. */
   readonly wireNotices: number
   readonly returned: boolean
+  /** This viewer returned it, and what is covered differs from the text they returned. */
+  readonly changedSinceYourReturn: boolean
 }
 
 export type ClaimView = {
@@ -95,7 +113,9 @@ export type CheckRow = {
   readonly storyId: StoryId
   readonly slug: string
   readonly headline: string
-  readonly claimId: string
+  readonly language: string
+  readonly deskName: string
+  readonly claimId: ClaimId
   readonly words: string
   readonly status: ClaimStatus
   readonly kind: Claim['kind']
@@ -104,7 +124,13 @@ export type CheckRow = {
 
 export type PublishedRow = { readonly story: StoryRow; readonly releases: readonly Release[] }
 
-export type FootersView = { readonly footers: readonly FooterTemplate[]; readonly defaultFooter: string | null }
+export type FootersView = {
+  readonly footers: readonly FooterTemplate[]
+  readonly defaultFooter: string | null
+  /** How many stories carry each version that any story carries. */
+  readonly uses: readonly { readonly footerId: FooterId; readonly version: number; readonly stories: number }[]
+  readonly names: Readonly<Record<string, string>>
+}
 
 export type HouseView = {
   readonly house: House

@@ -36,5 +36,7 @@ export const house = z.object({
   defaultFooter: footerId.nullable(),
   /** The folder released files are written to, or null while none is chosen. */
   releaseFolder: z.string().nullable(),
+  /** Said once, as it is set up: this is the sample newsroom, whose passwords are shown to everybody. */
+  sample: z.literal(true).optional(),
 })
 export type House = z.infer<typeof house>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approval, voidedApproval } from '../approval/approval.ts'
+import { coveredText } from '../approval/covered-text.ts'
 import { deskId, personId, releaseId, wireTakeId } from '../ids.ts'
 import { storyFieldChanges, storyFields } from './fields.ts'
 import { footerChoice, wireLink } from './story.ts'
@@ -28,7 +29,11 @@ export const storyEvents = [
   z.object({ type: z.literal('story-footer-chosen'), data: z.object({ footer: footerChoice }) }),
   z.object({ type: z.literal('story-submitted-for-checking'), data: z.object({ by }) }),
   z.object({ type: z.literal('story-submitted-for-approval'), data: z.object({ by }) }),
-  z.object({ type: z.literal('story-returned'), data: z.object({ by, note: z.string() }) }),
+  z.object({
+    type: z.literal('story-returned'),
+    /** `covered` is the text that was returned; entries made before returns kept it have none. */
+    data: z.object({ by, note: z.string(), covered: coveredText.optional() }),
+  }),
   z.object({ type: z.literal('story-approved'), data: z.object({ approval: approval.omit({ at: true }) }) }),
   z.object({ type: z.literal('story-approval-voided'), data: voidedApproval.omit({ at: true }) }),
   z.object({ type: z.literal('story-released'), data: z.object({ releaseId, by }) }),

@@ -64,8 +64,12 @@ function advance(story: Story, event: LaterEvent): Story {
       return { ...story, state: 'checking', returned: null }
     case 'story-submitted-for-approval':
       return { ...story, state: 'review', submittedBy: event.data.by, submittedAt: event.at, voided: null }
-    case 'story-returned':
-      return { ...story, state: 'draft', approval: null, returned: { ...event.data, at: event.at } }
+    case 'story-returned': {
+      const { by, note, covered } = event.data
+      const returned = { by, note, at: event.at }
+      const kept = covered === undefined ? {} : { lastReturn: { by, at: event.at, covered } }
+      return { ...story, state: 'draft', approval: null, returned, ...kept }
+    }
     case 'story-approved':
       return {
         ...story,

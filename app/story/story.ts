@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approval, voidedApproval } from '../approval/approval.ts'
+import { coveredText } from '../approval/covered-text.ts'
 import { deskId, footerId, personId, releaseId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { storyFields } from './fields.ts'
 import { wireNotice } from './wire-notice.ts'
@@ -28,6 +29,9 @@ export type FooterChoice = z.infer<typeof footerChoice>
 /** Why a story came back, in the words of who returned it. */
 export const returned = z.object({ by: personId, at: z.iso.datetime(), note: z.string() })
 
+/** The text as it stood when a story was last given back, so that whoever returned it can see what changed since. */
+export const lastReturn = z.object({ by: personId, at: z.iso.datetime(), covered: coveredText })
+
 /** What this newsroom writes. Everything here comes from the log; the body is kept beside. */
 export const story = z.object({
   id: storyId,
@@ -46,6 +50,8 @@ export const story = z.object({
   submittedBy: personId.nullable(),
   submittedAt: z.iso.datetime().nullable(),
   returned: returned.nullable(),
+  /** Kept through later states; absent for a story never returned, or returned before returns kept the text. */
+  lastReturn: lastReturn.optional(),
   approval: approval.nullable(),
   voided: voidedApproval.nullable(),
   releases: z.array(releaseId),

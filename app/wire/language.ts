@@ -15,6 +15,7 @@ const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set('el la los las de que y en un una por con para del se su al lo como más fue ha son es no'.split(' ')),
 }
 const FEWEST_HITS = 3
+const KANA_OR_HANGUL = /[\u3041-\u30ff\uac00-\ud7a3]/
 
 /**
  * The language copy is written in (BCP 47 primary subtag), by its script or a vote of small words; null where that
@@ -33,6 +34,7 @@ export function languageOf(text: string): string | null {
 }
 
 function scriptLanguage(text: string): string | null {
+  if (!KANA_OR_HANGUL.test(text)) return null
   let letters = 0
   let kana = 0
   let hangul = 0

@@ -13,14 +13,11 @@ export type Signal =
 /** Desk words in English, German, French, Spanish, Portuguese, Italian, Dutch and the Scandinavian languages. */
 const WORDS: readonly (readonly [RegExp, Signal])[] = [
   [/^kill(?:ed)?$/iu, 'kill'],
-  [/^(?:annulation|annulée?|annuler|anulaci[óo]n|anulad[ao]|anula|anular|anulaç[ãa]o|cancelad[ao])$/iu, 'kill'],
+  [/^(?:annulation|annulée?|annuler|anulaci[óo]n|anulad[ao]|anula|anular|anulaç[ãa]o)$/iu, 'kill'],
   [/^(?:annullamento|annullat[ao]|annulla|annullare)$/iu, 'kill'],
   [/^withdraw(?:n|al|s)$/iu, 'withdrawn'],
-  [/^(?:zurückgezogen|zurueckgezogen|zurückziehung|rückruf|widerruf|widerrufen)$/iu, 'withdrawn'],
-  [
-    /^(?:retrait|retirée?|retirad[ao]|ritirat[ao]|ritiro|ingetrokken|intrekking|tilbagetrukket|tilbaketrukket)$/iu,
-    'withdrawn',
-  ],
+  [/^(?:zurückgezogen|zurueckgezogen|zurückziehung)$/iu, 'withdrawn'],
+  [/^(?:retirée?|retirad[ao]|ritirat[ao]|ingetrokken|intrekking|tilbagetrukket|tilbaketrukket)$/iu, 'withdrawn'],
   [/^(?:withhold|withheld)$/iu, 'withhold'],
   [/^correct(?:ed|s|ions?)$/iu, 'correction'],
   [/^(?:korrektur|berichtigung|berichtigt|korrigiert|richtigstellung)$/iu, 'correction'],

@@ -56,6 +56,10 @@ test.each([
   '速報値は横ばい',
   '(Urgent repairs will follow)',
   'Embargo on fish is lifted',
+  'Rückruf: Hersteller holt Fähren zurück',
+  'Zurückgezogen: Kandidatin verzichtet',
+  'ANULADO: el gol de la final',
+  'CANCELADA - La regata de Selby',
 ])('leaves the headline %s alone', (line) => expect(signalsOfLine(line)).toBeNull())
 
 test('cancels killed and withdrawn copy, holds embargoed copy, and keeps a marked headline whole', () => {

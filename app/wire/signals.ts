@@ -8,6 +8,8 @@ export type SignalLine = { readonly signals: readonly Signal[]; readonly isOnlyS
 const LONGEST_SIGNAL_LINE = 200
 const ADDRESSED =
   /^\(?\s*(?:eds|editors|editor[’']s note|editors[’'] note|(?:achtung|hinweis(?: für| an)?(?: die)?) redaktionen|(?:attention|note)(?: aux)? rédactions?|(?:atención|nota)(?: a los| a las)? (?:editores|redacciones|clientes)|(?:atenção|nota) (?:editores|redações|aos editores)|attenzione redazioni|nota per le redazioni)\s*[:,!–—-]/iu
+/** Words that before a headline tell what happened to a match or a product as often as to the copy. */
+const ALSO_NEWS = /^(?:anulad[ao]|annulée?|annullat[ao]|retirad[ao]|retirée?|ritirat[ao])$/iu
 const NOTE_OPENING = /^\(\s*(\p{L}+)[^()]*\)$/u
 
 /**
@@ -64,8 +66,8 @@ function prefix(line: string): SignalLine | null {
   const shouted = /^(\p{Lu}{3,}(?:\s+\d{1,2})?)\s*[-–—:]\s*\S/u.exec(line)?.[1]
   if (shouted !== undefined) {
     const signal = signalOfWord(shouted.replace(/\s+\d+$/u, ''))
-    if (signal !== null) return { signals: [signal], isOnlySignal: false }
+    if (signal !== null && !ALSO_NEWS.test(shouted)) return { signals: [signal], isOnlySignal: false }
   }
   const spoken = signalOfWord(/^(\p{Lu}\p{Ll}+)\s?:\s*\S/u.exec(line)?.[1] ?? '')
-  return spoken === 'correction' || spoken === 'withdrawn' ? { signals: [spoken], isOnlySignal: false } : null
+  return spoken === 'correction' ? { signals: [spoken], isOnlySignal: false } : null
 }

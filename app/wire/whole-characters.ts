@@ -1,10 +1,12 @@
+import { mapTexts } from './map-texts.ts'
+
+/** Any surrogate, paired or not: only a text with one is looked at closely. */
+const SURROGATE = /[\ud800-\udfff]/
+
 /**
- * A copy of plain data in which half a character (a lone surrogate, which JSON escapes can spell) is U+FFFD, so that it
- * can be hashed and entered in the log.
+ * Plain data in which half a character (a lone surrogate, which JSON escapes can spell) is U+FFFD, so that it can be
+ * hashed and entered in the log.
  */
 export function wholeCharacters<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd') as Value
-  if (Array.isArray(value)) return value.map(wholeCharacters) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wholeCharacters(member)])) as Value
+  return mapTexts(value, (text) => (SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text))
 }

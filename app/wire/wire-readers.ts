@@ -2,6 +2,7 @@ import type { WireFormat } from './detect-format.ts'
 import { parseAnpa1312 } from './formats/anpa-1312.ts'
 import { parseDocx } from './formats/docx.ts'
 import { parseFeed } from './formats/feed.ts'
+import type { ReadItems } from './formats/finish-item.ts'
 import { parseIptc7901 } from './formats/iptc-7901.ts'
 import { parseMail } from './formats/mail.ts'
 import { readNewsMl1 } from './formats/newsml-1.ts'
@@ -12,7 +13,6 @@ import { parseWebPage } from './formats/web-page.ts'
 import type { MarkupElement } from './markup/markup.ts'
 import { readXml } from './markup/xml.ts'
 import { parsePlainText } from './plain-text.ts'
-import type { WireItem, WireProblem } from './wire-item.ts'
 
 /** One file on its way to its reader: as it came, as text, and what is known of the sender. */
 export type WireFile = {
@@ -21,10 +21,7 @@ export type WireFile = {
   readonly knownFooters: readonly string[]
 }
 
-/** The items a reader found in their order, and what was odd about the file. */
-export type ReadFile = { readonly items: readonly WireItem[]; readonly problems: readonly WireProblem[] }
-
-type Reader = (file: WireFile) => ReadFile | Promise<ReadFile>
+type Reader = (file: WireFile) => ReadItems | Promise<ReadItems>
 
 /** The one reader of each format. */
 export const WIRE_READERS: Readonly<Record<WireFormat, Reader>> = {
@@ -41,7 +38,7 @@ export const WIRE_READERS: Readonly<Record<WireFormat, Reader>> = {
   docx: ({ bytes, knownFooters }) => parseDocx(bytes, { knownFooters }),
 }
 
-function readMarkedUp(text: string, readRoot: (root: MarkupElement) => ReadFile): ReadFile {
+function readMarkedUp(text: string, readRoot: (root: MarkupElement) => ReadItems): ReadItems {
   const { root, problems } = readXml(text)
   if (root === null) return { items: [], problems }
   const read = readRoot(root)

@@ -5,9 +5,19 @@ import type { Options } from './options.ts'
 import { print, printProblem } from './print.ts'
 import { listStories, releaseStory, showStory } from './story-commands.ts'
 import { UsageError, usage } from './usage.ts'
-import { importFiles, listWire, parseFiles } from './wire-commands.ts'
+import { listWire, parseFiles } from './wire-commands.ts'
+import { importFiles } from './wire-import-command.ts'
 import { exportWire, showWire } from './wire-item-commands.ts'
 import { searchWire } from './wire-search-command.ts'
+import { watchWire } from './wire-watch-command.ts'
+
+/** How many words may follow the commands that do not take any number of them. */
+const wordsAfter: Readonly<Record<string, number>> = {
+  'wire list': 0,
+  'story list': 0,
+  'story show': 1,
+  'story release': 1,
+}
 
 run(process.argv.slice(2)).then(
   (code) => {
@@ -29,11 +39,16 @@ async function run(words: readonly string[]): Promise<number> {
   const { given, options } = readWords(words)
   const [subject, verb, ...rest] = given
   if (subject === 'verify' && verb === undefined) return verify(options)
+  const most = wordsAfter[`${subject} ${verb}`]
+  if (most !== undefined && rest.length > most)
+    throw new UsageError(`“${rest[most]}” is one word too many for stet ${subject} ${verb}.`)
   switch (`${subject} ${verb}`) {
     case 'wire parse':
       return parseFiles(rest, options)
     case 'wire import':
       return importFiles(rest, options)
+    case 'wire watch':
+      return watchWire(rest, options)
     case 'wire list':
       return listWire(options)
     case 'wire search':
@@ -66,10 +81,12 @@ function readWords(words: readonly string[]): { given: string[]; options: Option
         out: { type: 'string' },
         limit: { type: 'string' },
         by: { type: 'string' },
+        once: { type: 'boolean' },
+        stay: { type: 'boolean' },
       },
     })
-    const { data, user, take, out, limit, by } = values
-    return { given: positionals, options: { data, json: values.json === true, user, take, out, limit, by } }
+    const { data, user, take, out, limit, by, json = false, once = false, stay = false } = values
+    return { given: positionals, options: { data, json, user, take, out, limit, by, once, stay } }
   } catch (thrown) {
     throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown))
   }

@@ -19,8 +19,9 @@ export function listStories(options: Options): Promise<number> {
 
 /** `stet story show SLUG`: the story as it would run. */
 export function showStory(slug: string | undefined, options: Options): Promise<number> {
+  const wanted = given(slug)
   return withNewsroom(options.data, async (store) => {
-    const story = await storyCalled(store, slug)
+    const story = await storyCalled(store, wanted)
     const { text } = await store.ask('preview', story.id)
     if (options.json) print(JSON.stringify({ ...story, text }))
     else print(text)
@@ -30,8 +31,9 @@ export function showStory(slug: string | undefined, options: Options): Promise<n
 
 /** `stet story release SLUG`: the same command as in the window, with the same refusals. */
 export function releaseStory(slug: string | undefined, options: Options): Promise<number> {
+  const wanted = given(slug)
   return withNewsroom(options.data, async (store) => {
-    const story = await storyCalled(store, slug)
+    const story = await storyCalled(store, wanted)
     const sessions = await signInAs(store, options.user)
     const id = newId(releaseId)
     await store.ask('execute', {
@@ -46,13 +48,17 @@ export function releaseStory(slug: string | undefined, options: Options): Promis
     if (options.json) print(JSON.stringify(released))
     else for (const file of released.files) print(`${released.folder}/${file.name}  ${file.sha256}`)
     if (released.delivery.kind === 'delivered') return 0
-    printProblem(`The files are not in the folder yet: ${released.delivery.reason ?? 'they wait'}.`)
+    printProblem(`The files are not in the folder yet: ${released.delivery.reason ?? 'They wait.'}`)
     return 1
   })
 }
 
-async function storyCalled(store: StoreClient, slug: string | undefined) {
+function given(slug: string | undefined): string {
   if (slug === undefined) throw new UsageError('Name the story by its slug.')
+  return slug
+}
+
+async function storyCalled(store: StoreClient, slug: string) {
   return (
     (await store.ask('storyBySlug', slug)) ??
     refuse('no-such-story', `No story is called ${slug}.`, 'See stet story list.')

@@ -15,7 +15,14 @@ export class FeedFault extends Error {
   }
 }
 
-const offline = new Set(['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENOTFOUND', 'ERR_INTERNET_DISCONNECTED'])
+const offline = new Set([
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+  'ERR_INTERNET_DISCONNECTED',
+])
 const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'])
 const garbled = new Set(['Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_1'])
 
@@ -45,7 +52,8 @@ export function faultOfStatus(status: number, retryAfter: string | null): FeedFa
     return new FeedFault('feed-not-allowed', `The feed’s server does not let Stet in (${status}).`)
   if (status === 404) return new FeedFault('feed-not-found', 'There is no feed at this address (404).')
   if (status === 410) return new FeedFault('feed-gone', 'The feed has been closed by its sender (410).')
-  if (status === 429) return new FeedFault('feed-too-often', 'The feed’s server asks for fewer visits (429).', { retryAfter })
+  if (status === 429)
+    return new FeedFault('feed-too-often', 'The feed’s server asks for fewer visits (429).', { retryAfter })
   if (status >= 500)
     return new FeedFault('feed-server-error', `The feed’s server has a fault (${status}).`, { retryAfter })
   return new FeedFault('feed-status', `The feed’s server answered with ${status}.`, { retryAfter })
@@ -57,8 +65,7 @@ function codesOf(thrown: unknown): string[] {
   for (let error = thrown; error instanceof Error && codes.length < 8; error = error.cause) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== undefined) codes.push(code)
-    if (error instanceof AggregateError)
-      for (const one of error.errors) codes.push(...codesOf(one))
+    if (error instanceof AggregateError) for (const one of error.errors) codes.push(...codesOf(one))
   }
   return codes
 }

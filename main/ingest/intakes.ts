@@ -4,7 +4,7 @@ import type { IntakeCondition, IntakeRow } from '../../app/ipc/intake-views.ts'
 import type { ImportOutcome } from '../../app/ipc/wire-views.ts'
 import { refuse } from '../../app/problem.ts'
 import type { FollowedFeed, Intake, WatchedFolder } from '../../app/wire/intake.ts'
-import { type FeedMemory, type IntakeMemory, noIntakeMemory } from '../../app/wire/intake-memory.ts'
+import type { FeedMemory, IntakeMemory } from '../../app/wire/intake-memory.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import type { Clock } from './clock.ts'
 import { conditionOf, FeedFollower } from './feeds.ts'
@@ -91,7 +91,11 @@ export class Intakes {
   }
 
   #begin(intake: Intake, memory: IntakeMemory): void {
-    const run = intake.paused ? null : intake.kind === 'folder' ? this.#watch(intake) : this.#follow(intake, memory.feed)
+    const run = intake.paused
+      ? null
+      : intake.kind === 'folder'
+        ? this.#watch(intake)
+        : this.#follow(intake, memory.feed)
     this.#running.set(intake.id, { intake, run, memory })
     run?.start()
   }

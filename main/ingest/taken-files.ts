@@ -27,7 +27,8 @@ export class TakenFiles {
 
   /** Forgets the files that are no longer in the folder. */
   async keepOnly(names: ReadonlySet<string>): Promise<void> {
-    const taken = (this.#taken ??= new Map((await this.#notes.all()).map((file) => [file.name, file])))
+    const taken = this.#taken ?? new Map((await this.#notes.all()).map((file) => [file.name, file]))
+    this.#taken = taken
     const gone = [...taken.keys()].filter((name) => !names.has(name))
     if (gone.length === 0) return
     await this.#notes.note([], gone)

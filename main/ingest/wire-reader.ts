@@ -93,8 +93,8 @@ export class WireReader {
     old?.terminate().catch(() => undefined)
     this.#fruitless += 1
     if (this.#pending.has(blamed)) this.#answer(blamed, reason)
-    if (this.#fruitless > mostRestarts) return this.#giveUp('The part of the desk that reads wire copy does not start.')
-    if (this.#pending.size > 0) this.#start()
+    if (this.#fruitless > mostRestarts) this.#giveUp('The part of the desk that reads wire copy does not start.')
+    else if (this.#pending.size > 0) this.#start()
   }
 
   #giveUp(message: string): void {

@@ -1,40 +1,24 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { menuChannel } from '../../app/ipc/channels.ts'
+import { type CommandWords, type DeskMenu, menuEntries } from '../../app/menu/desk-commands.ts'
+import { acceleratorOf } from '../../app/menu/shortcut.ts'
 import { deskWindows } from '../windows/window-factory.ts'
 
-/** The native menu. Entries that belong to a screen are sent to the window that has the focus. */
+/** The native menu, made from the desk's list of commands. A choice is sent to the window that has the focus. */
 export function setApplicationMenu(): void {
-  const entry = (label: string, id: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: (_item, window) => {
-      const target = deskWindows().find((one) => one === window) ?? deskWindows()[0]
-      target?.webContents.send(menuChannel, id)
-    },
-  })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
       {
         label: 'File',
         submenu: [
-          entry('New story…', 'new-story', 'CmdOrCtrl+N'),
-          entry('Import wire copy…', 'import', 'CmdOrCtrl+O'),
+          ...entriesOf('file'),
           { type: 'separator' },
           { role: process.platform === 'darwin' ? 'close' : 'quit' },
         ],
       },
       { role: 'editMenu' },
-      {
-        label: 'Go',
-        submenu: [
-          entry('Wire', 'wire', 'CmdOrCtrl+1'),
-          entry('My stories', 'my-stories', 'CmdOrCtrl+2'),
-          entry('Checks', 'checks', 'CmdOrCtrl+3'),
-          entry('Approvals', 'approvals', 'CmdOrCtrl+4'),
-          entry('Published', 'published', 'CmdOrCtrl+5'),
-        ],
-      },
+      { label: 'Go', submenu: entriesOf('go') },
       {
         label: 'View',
         submenu: [
@@ -46,6 +30,23 @@ export function setApplicationMenu(): void {
         ],
       },
       { role: 'windowMenu' },
+      { role: 'help', submenu: entriesOf('help') },
     ]),
   )
+}
+
+function entriesOf(menu: DeskMenu): MenuItemConstructorOptions[] {
+  return menuEntries(menu).map(entryOf)
+}
+
+function entryOf({ id, label, shortcut }: CommandWords): MenuItemConstructorOptions {
+  const accelerator = shortcut === null ? null : acceleratorOf(shortcut)
+  return {
+    label,
+    ...(accelerator === null ? {} : { accelerator }),
+    click: (_item, window) => {
+      const target = deskWindows().find((one) => one === window) ?? deskWindows()[0]
+      target?.webContents.send(menuChannel, id)
+    },
+  }
 }

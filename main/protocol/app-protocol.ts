@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
-
-/** The address of the desk's own pages; `file:` is never used. */
-export const appOrigin = 'app://stet'
+import { pathInside, typeOf } from './app-address.ts'
 
 /** Nothing from anywhere but the package itself; Mantine writes style attributes, hence the one exception for styles. */
 const contentSecurityPolicy = [
@@ -18,15 +15,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-}
+/** What every answer carries, also one that says no. */
+const guarding = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
 
 /** Tells Electron about `app:` before it is ready: a standard, secure scheme of our own. */
 export function declareAppProtocol(): void {
@@ -39,33 +29,16 @@ export function declareAppProtocol(): void {
 export function serveAppProtocol(session: Session, folder: string): void {
   session.protocol.handle('app', async (request) => {
     const path = pathInside(folder, request.url)
-    const type = path === null ? undefined : types[extname(path)]
-    if (path === null || type === undefined) return new Response('Not here', { status: 404 })
+    const type = path === null ? null : typeOf(path)
+    if (path === null || type === null) return notHere()
     try {
-      const headers = {
-        'content-type': type,
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-      }
-      return new Response(new Uint8Array(await readFile(path)), { headers })
+      return new Response(new Uint8Array(await readFile(path)), { headers: { ...guarding, 'content-type': type } })
     } catch {
-      return new Response('Not here', { status: 404 })
+      return notHere()
     }
   })
 }
 
-/** The file an address names, or null when it is not one of ours. */
-export function pathInside(folder: string, address: string): string | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  if (url.protocol !== 'app:' || url.host !== 'stet') return null
-  let name: string
-  try {
-    name = decodeURIComponent(url.pathname)
-  } catch {
-    return null
-  }
-  if (name.includes('\0')) return null
-  const path = normalize(join(folder, name === '/' ? 'index.html' : name))
-  return path.startsWith(folder + sep) ? path : null
+function notHere(): Response {
+  return new Response('Not here', { status: 404, headers: { ...guarding, 'content-type': 'text/plain' } })
 }

@@ -1,34 +1,59 @@
+import type { CommandInput } from '../../app/commands/registry.ts'
 import { commandId, newId } from '../../app/ids.ts'
-import { problemOf } from '../../app/problem.ts'
 import type { StoreClient } from '../store/store-client.ts'
+import { whyNotWritten } from './why-not-written.ts'
 import { writeFileAtomically } from './write-file-atomically.ts'
 
+const emptying = new WeakMap<StoreClient, Promise<unknown>>()
+
 /**
- * Writes the files of every release that waits, and notes in the log that they are there. Nothing is lost when the
- * desk ends in between: the same files are written again at the next start, to the same bytes.
+ * Writes the files of every release that waits, and notes in the log that they are there, or why they are not. Nothing
+ * is lost when the desk ends in between: the same files are written again at the next start, to the same bytes. Asked
+ * again while it is at work it goes round once more afterwards. Gives how many releases it noted something about.
  */
-export async function emptyOutbox(store: StoreClient): Promise<void> {
-  for (const { release, files } of await store.ask('waitingReleases')) {
-    try {
-      for (const file of files) {
-        const promised = release.files.find((one) => one.name === file.record.name)
-        if (promised?.sha256 !== file.record.sha256) throw new Error(`${file.record.name} is not what was approved`)
-        await writeFileAtomically(release.folder, file.record.name, file.content)
-      }
-      await record(store, { releaseId: release.id, outcome: { kind: 'delivered' } })
-    } catch (thrown) {
-      const reason = thrown instanceof Error ? thrown.message : problemOf(thrown).message
-      const known = release.delivery.kind === 'waiting' ? release.delivery.reason : null
-      if (known !== reason) await record(store, { releaseId: release.id, outcome: { kind: 'delayed', reason } })
+export function emptyOutbox(store: StoreClient): Promise<number> {
+  const before = emptying.get(store) ?? Promise.resolve()
+  const mine = before.catch(() => undefined).then(() => emptyOnce(store))
+  emptying.set(store, mine)
+  return mine
+}
+
+type Waiting = Awaited<ReturnType<typeof waitingReleases>>[number]
+
+async function emptyOnce(store: StoreClient): Promise<number> {
+  let noted = 0
+  for (const waiting of await waitingReleases(store)) {
+    const { id, delivery } = waiting.release
+    const reason = await deliver(waiting)
+    const known = delivery.kind === 'waiting' ? delivery.reason : null
+    if (reason !== null && reason === known) continue
+    await record(store, {
+      releaseId: id,
+      outcome: reason === null ? { kind: 'delivered' } : { kind: 'delayed', reason },
+    })
+    noted += 1
+  }
+  return noted
+}
+
+function waitingReleases(store: StoreClient) {
+  return store.ask('waitingReleases')
+}
+
+/** Writes the files of a release; null when all are in the folder, else the reason in words. */
+async function deliver({ release, files }: Waiting): Promise<string | null> {
+  try {
+    for (const { record: rendered, content } of files) {
+      const promised = release.files.find((one) => one.name === rendered.name)
+      if (promised?.sha256 !== rendered.sha256) return `The file ${rendered.name} is not what was approved.`
+      await writeFileAtomically(release.folder, rendered.name, content)
     }
+    return null
+  } catch (thrown) {
+    return whyNotWritten(thrown)
   }
 }
 
-type Outcome = {
-  releaseId: import('../../app/ids.ts').ReleaseId
-  outcome: { kind: 'delivered' } | { kind: 'delayed'; reason: string }
-}
-
-function record(store: StoreClient, input: Outcome): Promise<void> {
+function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
   return store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
 }

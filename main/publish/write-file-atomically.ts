@@ -1,21 +1,27 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
  * Writes a file so that its name never stands for half of it: a temporary file beside it, written through to the disk,
- * renamed over the name, and the folder written through as well where the system allows it.
+ * renamed over the name, and the folder written through as well where the system allows it. What goes wrong is thrown as
+ * the system says it, and leaves the file of that name as it was.
  */
 export async function writeFileAtomically(folder: string, name: string, content: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${name}.part`)
-  const file = await open(temporary, 'w')
   try {
-    await file.writeFile(content, 'utf8')
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(temporary, 'w')
+    try {
+      await file.writeFile(content, 'utf8')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, join(folder, name))
+  } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw thrown
   }
-  await rename(temporary, join(folder, name))
   if (process.platform === 'win32') return
   const parent = await open(folder, 'r')
   try {

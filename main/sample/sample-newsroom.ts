@@ -13,40 +13,28 @@ import {
   storyId,
   type WireItemId,
 } from '../../app/ids.ts'
+import type { SamplePerson } from '../../app/ipc/views.ts'
 import type { Role } from '../../app/people/person.ts'
 import { refuse } from '../../app/problem.ts'
 import type { Body } from '../../app/story/body.ts'
 import { makeCredential } from '../session/keys.ts'
 import { editThatReplaces } from '../store/replace-body.ts'
 import type { StoreClient } from '../store/store-client.ts'
+import { samplePeople } from './sample-people.ts'
 import { type SampleStory, sampleStories } from './sample-stories.ts'
 import { sampleWire } from './sample-wire.ts'
-
-/** Somebody of the sample newsroom, with the password to sign in with. */
-export type SamplePerson = {
-  readonly name: string
-  readonly signInName: string
-  readonly password: string
-  readonly role: string
-}
-
-const people = [
-  { name: 'Mira Okafor', signInName: 'mira', password: 'harbour-lantern', role: 'editor' },
-  { name: 'Priya Anand', signInName: 'priya', password: 'second-source', role: 'checker' },
-  { name: 'Dana Voss', signInName: 'dana', password: 'let-it-stand', role: 'chief' },
-] as const
 
 type Known = {
   readonly city: DeskId
   readonly politics: DeskId
-  readonly ids: Readonly<Record<(typeof people)[number]['role'], PersonId>>
+  readonly ids: Readonly<Record<Role, PersonId>>
 }
 
 /**
  * Fills an empty store with the sample newsroom: three people, two desks, a dozen wire items, a footer, and four stories
  * in different states. Everything is done by commands, as people would, so the log is a real one.
  */
-export async function fillSampleNewsroom(store: StoreClient): Promise<SamplePerson[]> {
+export async function fillSampleNewsroom(store: StoreClient): Promise<readonly SamplePerson[]> {
   if ((await store.ask('house')) !== null)
     refuse('already-set-up', 'This newsroom is set up already.', 'Sign in instead.')
   const known = await hire(store)
@@ -58,7 +46,7 @@ export async function fillSampleNewsroom(store: StoreClient): Promise<SamplePers
   await makeFooter(store, known)
   for (const sample of sampleStories)
     await writeStory(store, known, sample, sample.wire === null ? null : (items.get(sample.wire) ?? null))
-  return people.map((person) => ({ ...person }))
+  return samplePeople
 }
 
 function firstItem(
@@ -76,32 +64,31 @@ async function hire(store: StoreClient): Promise<Known> {
   const city = newId(deskId)
   const politics = newId(deskId)
   const ids = { editor: newId(personId), checker: newId(personId), chief: newId(personId) }
-  for (const { name, signInName, password, role } of [people[2], people[0], people[1]]) {
-    const { credential, publicKey } = await makeCredential(ids[role], password)
-    const roles: Record<DeskId, Role[]> = { [city]: [role], [politics]: [role] }
-    const account = { id: ids[role], name, signInName, admin: role === 'chief', roles, publicKey }
-    const request =
-      role === 'chief'
-        ? ({
-            name: 'set-up-house',
-            actor: 'newcomer',
-            input: {
-              house: {
-                name: 'Harbour Ledger',
-                language: 'en-GB',
-                timeZone: 'Europe/London',
-                sections: ['Business', 'City', 'Politics', 'Culture', 'Sport'],
-              },
-              desks: [
-                { id: city, name: 'City' },
-                { id: politics, name: 'Politics' },
-              ],
-              firstPerson: account,
-            },
-          } as const)
-        : ({ name: 'add-person', actor: ids.chief, input: { person: account } } as const)
-    await store.ask('execute', { id: newId(commandId), ...request } as never, credential)
+  const [mira, priya, dana] = await Promise.all(
+    samplePeople.map(async ({ name, signInName, password, role }) => {
+      const { credential, publicKey } = await makeCredential(ids[role], password)
+      const roles: Record<DeskId, Role[]> = { [city]: [role], [politics]: [role] }
+      return { credential, account: { id: ids[role], name, signInName, admin: false, roles, publicKey } }
+    }),
+  )
+  if (mira === undefined || priya === undefined || dana === undefined) throw new Error('the sample has three people')
+  const input: CommandInput<'set-up-house'> = {
+    house: {
+      name: 'Harbour Ledger',
+      language: 'en-GB',
+      timeZone: 'Europe/London',
+      sections: ['Business', 'City', 'Politics', 'Culture', 'Sport'],
+      sample: true,
+    },
+    desks: [
+      { id: city, name: 'City' },
+      { id: politics, name: 'Politics' },
+    ],
+    firstPerson: { ...dana.account, admin: true },
+    otherPeople: [mira.account, priya.account],
   }
+  const credentials = [dana, mira, priya].map((one) => one.credential)
+  await store.ask('execute', { id: newId(commandId), name: 'set-up-house', actor: 'newcomer', input }, credentials)
   return { city, politics, ids }
 }
 

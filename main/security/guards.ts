@@ -1,5 +1,6 @@
 import { app, type Session, shell, type WebContents } from 'electron'
-import { appOrigin } from '../protocol/app-protocol.ts'
+import { appOrigin } from '../protocol/app-address.ts'
+import { mayBeFetched, mayOpenOutside } from './outside.ts'
 
 /** Denies every permission a page can ask for, and every request that would leave the machine. */
 export function guardSession(session: Session): void {
@@ -7,7 +8,7 @@ export function guardSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !/^(app|devtools|blob):/.test(details.url) })
+    answer({ cancel: !mayBeFetched(details.url) })
   })
 }
 
@@ -15,6 +16,9 @@ export function guardSession(session: Session): void {
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => stayHome(event, event.url, contents))
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
@@ -24,16 +28,8 @@ export function guardContents(): void {
   })
 }
 
-/** Opens an address in the person's browser or mail program when it is https or mailto, and does nothing otherwise. */
-export function openOutside(address: string): boolean {
-  if (!mayOpenOutside(address)) return false
-  shell.openExternal(address).catch(() => undefined)
-  return true
-}
-
-/** Whether an address may leave the desk. */
-export function mayOpenOutside(address: string): boolean {
-  return URL.canParse(address) && ['https:', 'mailto:'].includes(new URL(address).protocol)
+function openOutside(address: string): void {
+  if (mayOpenOutside(address)) shell.openExternal(address).catch(() => undefined)
 }
 
 function stayHome(event: { preventDefault(): void }, address: string, contents: WebContents): void {

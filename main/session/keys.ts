@@ -15,6 +15,9 @@ import type { Credential } from '../store/credentials.ts'
 /** scrypt (RFC 7914) cost: 64 MiB and some hundred milliseconds a try. */
 const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 1024 * 1024 }
 
+/** What the passwords of people who do not exist are hashed with. */
+const saltOfNobody = randomBytes(16)
+
 function derive(password: string, salt: Uint8Array): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, 32, cost, (error, key) => (error === null ? resolve(key) : reject(error)))
@@ -49,9 +52,13 @@ export async function makeCredential(
   }
 }
 
-/** The person's private key when the password is right, else null. */
-export async function unlock(credential: Credential, password: string): Promise<KeyObject | null> {
-  const hash = await derive(password, credential.passwordSalt)
+/**
+ * The person's private key when the password is right, else null. Without a credential, because nobody has that name,
+ * it takes as long to say no as a wrong password does.
+ */
+export async function unlock(credential: Credential | null, password: string): Promise<KeyObject | null> {
+  const hash = await derive(password, credential?.passwordSalt ?? saltOfNobody)
+  if (credential === null) return null
   if (!timingSafeEqual(hash, credential.passwordHash)) return null
   const sealed = Buffer.from(credential.lockedKey)
   const opening = createDecipheriv('aes-256-gcm', await derive(password, credential.keySalt), credential.keyNonce)

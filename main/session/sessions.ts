@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import type { GateOverride } from '../../app/approval/approval.ts'
 import type { Sha256 } from '../../app/hash.ts'
-import { commandId, deskId, newId, type PersonId, personId, type StoryId } from '../../app/ids.ts'
+import { commandId, type DeskId, deskId, newId, type PersonId, personId, type StoryId } from '../../app/ids.ts'
 import type { CallInput } from '../../app/ipc/contract.ts'
 import type { Session } from '../../app/ipc/views.ts'
 import { refuse } from '../../app/problem.ts'
+import { samplePeople } from '../sample/sample-people.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { makeCredential, signText, unlock } from './keys.ts'
 
@@ -29,32 +30,30 @@ export class Sessions {
     return this.#current?.personId ?? null
   }
 
+  /** Who is signed in, as a window shows it. Somebody whose account was closed meanwhile no longer is. */
   async state(): Promise<Session> {
     const view = await this.#store.ask('house')
     if (view === null) return { kind: 'not-set-up' }
     const person = view.people.find((one) => one.id === this.#current?.personId && one.active)
     if (person !== undefined) return { kind: 'signed-in', person, house: view.house }
-    const people = view.people.filter((one) => one.active).map(({ name, signInName }) => ({ name, signInName }))
-    return { kind: 'signed-out', newsroom: view.house.name, people }
+    this.#current = null
+    const there = new Set(view.people.filter((one) => one.active).map((one) => one.signInName))
+    const sample = view.house.sample === true ? samplePeople.filter((one) => there.has(one.signInName)) : []
+    return { kind: 'signed-out', newsroom: view.house.name, samplePeople: sample }
   }
 
-  /** Signs in. Five wrong passwords in a row make the next try wait, longer each time. */
+  /**
+   * Signs in. From the fifth wrong password in a row the next try has to wait, longer each time. A name nobody has is
+   * treated in every way like one with another password, so that trying tells nobody which names there are.
+   */
   async signIn(signInName: string, password: string): Promise<Session> {
     const wanted = signInName.trim().toLowerCase()
-    const person = (await this.#store.ask('people')).find((one) => one.signInName === wanted && one.active)
-    const credential = person === undefined ? null : await this.#store.ask('credential', person.id)
-    if (person === undefined || credential === null) {
+    const known = await this.#store.ask('beginSignIn', wanted)
+    const key = await unlock(known?.credential ?? null, password)
+    if (known === null || key === null)
       return refuse('sign-in-failed', 'The sign-in name or the password is wrong.', 'Check both and try again.')
-    }
-    const wait = credential.nextTryAt === null ? 0 : Date.parse(credential.nextTryAt) - Date.now()
-    if (wait > 0) {
-      refuse('sign-in-slowed', 'Too many wrong passwords.', `Try again in ${Math.ceil(wait / 1000)} seconds.`)
-    }
-    const key = await unlock(credential, password)
-    await this.#store.ask('passwordWas', person.id, key !== null)
-    if (key === null)
-      return refuse('sign-in-failed', 'The sign-in name or the password is wrong.', 'Check both and try again.')
-    this.#current = { personId: person.id, key }
+    await this.#store.ask('signInSucceeded', wanted)
+    this.#current = { personId: known.personId, key }
     return this.state()
   }
 
@@ -63,24 +62,23 @@ export class Sessions {
     return this.state()
   }
 
-  /** Sets up a newsroom with its first desk and person, and signs that person in. */
+  /** Sets up a newsroom with its first desk and people, all or nothing, and signs the first person in. */
   async setUp(input: CallInput<'setUpDesk'>): Promise<Session> {
-    const id = newId(personId)
     const desk = { id: newId(deskId), name: input.deskName }
-    const { credential, publicKey } = await makeCredential(id, input.person.password)
-    const { name, signInName, password } = input.person
-    const firstPerson = { id, name, signInName, admin: true, roles: { [desk.id]: [...input.roles] }, publicKey }
+    const first = await accountAt(desk.id, input.person)
+    const others = await Promise.all(input.others.map((one) => accountAt(desk.id, one)))
     const command = {
       house: { ...input.house, sections: ['News', 'Business', 'Culture', 'Sport'] },
       desks: [desk],
-      firstPerson,
+      firstPerson: { ...first.account, admin: true as const },
+      otherPeople: others.map(({ account }, index) => ({ ...account, admin: input.others[index]?.admin ?? false })),
     }
     await this.#store.ask(
       'execute',
       { id: newId(commandId), name: 'set-up-house', actor: 'newcomer', input: command },
-      credential,
+      [first, ...others].map((one) => one.credential),
     )
-    return this.signIn(signInName, password)
+    return this.signIn(input.person.signInName, input.person.password)
   }
 
   async addPerson(input: CallInput<'addPerson'>): Promise<void> {
@@ -91,7 +89,7 @@ export class Sessions {
     await this.#store.ask(
       'execute',
       { id: newId(commandId), name: 'add-person', actor: this.person(), input: { person } },
-      credential,
+      [credential],
     )
   }
 
@@ -105,4 +103,11 @@ export class Sessions {
   #signedIn(): SignedIn {
     return this.#current ?? refuse('not-signed-in', 'Nobody is signed in.', 'Sign in and try again.')
   }
+}
+
+/** The account and credential of somebody who begins with the newsroom, with their roles at its first desk. */
+async function accountAt(desk: DeskId, { name, signInName, password, roles }: CallInput<'setUpDesk'>['person']) {
+  const id = newId(personId)
+  const { credential, publicKey } = await makeCredential(id, password)
+  return { credential, account: { id, name, signInName, roles: { [desk]: [...roles] }, publicKey } }
 }

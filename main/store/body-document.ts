@@ -4,12 +4,17 @@ import type { Block, Body, Inline, ListItem, Mark } from '../../app/story/body.t
 /** The name of the shared fragment that holds a body; the editor binds to the same one. */
 export const bodyFragment = 'body'
 
+/** How deep quotes and lists may stand in each other; far deeper than anybody types. What is deeper is left out. */
+const deepest = 100
+
 /**
- * The body of a Yjs document as plain data. Nodes and marks that are not in the document schema are left out, so that
- * nothing foreign can reach a proof. Overlapping marks of one type are stored as `claim--hash`; the part before counts.
+ * The body of a Yjs document as plain data. Nodes, marks, attributes and control characters that are not in the document
+ * schema are left out, so that nothing foreign can reach a proof, whatever an edit says. Overlapping marks of one type
+ * are stored as `claim--hash`; the part before counts.
  */
 export function readBody(document: Y.Doc): Body {
-  return { type: 'doc', content: document.getXmlFragment(bodyFragment).toArray().flatMap(readBlock) }
+  const nodes = document.getXmlFragment(bodyFragment).toArray()
+  return { type: 'doc', content: nodes.flatMap((node) => readBlock(node, 1)) }
 }
 
 /** Writes a body into an empty document, as the first edit of a story. */
@@ -20,23 +25,27 @@ export function seedBody(document: Y.Doc, body: Body): void {
 
 type Shared = Y.XmlElement | Y.XmlText | Y.XmlHook
 
-function readBlock(node: Shared): Block[] {
-  if (!(node instanceof Y.XmlElement)) return []
+function readBlock(node: Shared, depth: number): Block[] {
+  if (!(node instanceof Y.XmlElement) || depth > deepest) return []
+  const inner = () => children(node).flatMap((child) => readBlock(child, depth + 1))
+  const items = () => children(node).flatMap((child) => readItem(child, depth + 1))
   switch (node.nodeName) {
     case 'paragraph':
       return [{ type: 'paragraph', ...readContent(node) }]
     case 'heading':
-      return [{ type: 'heading', attrs: { level: Number(node.getAttribute('level') ?? 2) }, ...readContent(node) }]
+      return [
+        { type: 'heading', attrs: { level: Number(node.getAttribute('level')) === 3 ? 3 : 2 }, ...readContent(node) },
+      ]
     case 'blockquote':
-      return [{ type: 'blockquote', content: children(node).flatMap(readBlock) }]
+      return [{ type: 'blockquote', content: inner() }]
     case 'bulletList':
-      return [{ type: 'bulletList', content: children(node).flatMap(readItem) }]
+      return [{ type: 'bulletList', content: items() }]
     case 'orderedList':
       return [
         {
           type: 'orderedList',
-          attrs: { start: Number(node.getAttribute('start') ?? 1) },
-          content: children(node).flatMap(readItem),
+          attrs: { start: startOf(node) },
+          content: items(),
         },
       ]
     default:
@@ -44,9 +53,14 @@ function readBlock(node: Shared): Block[] {
   }
 }
 
-function readItem(node: Shared): ListItem[] {
-  if (!(node instanceof Y.XmlElement) || node.nodeName !== 'listItem') return []
-  return [{ type: 'listItem', content: children(node).flatMap(readBlock) }]
+function startOf(list: Y.XmlElement): number {
+  const start = Number(list.getAttribute('start') ?? 1)
+  return Number.isSafeInteger(start) && start >= 0 ? start : 1
+}
+
+function readItem(node: Shared, depth: number): ListItem[] {
+  if (!(node instanceof Y.XmlElement) || node.nodeName !== 'listItem' || depth > deepest) return []
+  return [{ type: 'listItem', content: children(node).flatMap((child) => readBlock(child, depth + 1)) }]
 }
 
 function children(node: Y.XmlElement): Shared[] {
@@ -64,11 +78,15 @@ function readContent(node: Y.XmlElement): { content?: Inline[] } {
 
 type Run = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> }
 
+/** Control characters and non-characters that HTML (WHATWG, 13.1.4) forbids in text; tab and line feed stay. */
+const controls = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
+
 function readText(text: Y.XmlText): Inline[] {
   return (text.toDelta() as Run[]).flatMap((run): Inline[] => {
-    if (typeof run.insert !== 'string' || run.insert === '') return []
+    const words = typeof run.insert === 'string' ? run.insert.replace(controls, '') : ''
+    if (words === '') return []
     const marks = Object.entries(run.attributes ?? {}).flatMap(([name, value]) => readMark(name, value))
-    return [{ type: 'text', text: run.insert, ...(marks.length === 0 ? {} : { marks }) }]
+    return [{ type: 'text', text: words, ...(marks.length === 0 ? {} : { marks }) }]
   })
 }
 
@@ -92,6 +110,7 @@ function member(value: unknown, name: string): string | null {
 function writeNode(node: Block | ListItem): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   if (node.type === 'heading') element.setAttribute('level', node.attrs.level as unknown as string)
+  if (node.type === 'orderedList') element.setAttribute('start', (node.attrs?.start ?? 1) as unknown as string)
   if (node.type === 'paragraph' || node.type === 'heading') {
     element.insert(0, writeInlines(node.content ?? []))
     return element

@@ -11,8 +11,6 @@ export type Credential = {
   readonly lockedKey: Uint8Array
 }
 
-type Row = Credential & { readonly failures: number; readonly nextTryAt: string | null }
-
 /** Passwords and locked keys. They are not in the log: a changed password must leave nothing behind. */
 export class Credentials {
   readonly #database: Database.Database
@@ -21,11 +19,11 @@ export class Credentials {
     this.#database = database
   }
 
-  get(personId: PersonId): Row | null {
+  get(personId: PersonId): Credential | null {
     const row = this.#database
-      .prepare<[PersonId], Row>(
+      .prepare<[PersonId], Credential>(
         `SELECT person_id AS personId, password_salt AS passwordSalt, password_hash AS passwordHash, key_salt AS keySalt,
-         key_nonce AS keyNonce, locked_key AS lockedKey, failures, next_try_at AS nextTryAt FROM credential WHERE person_id = ?`,
+         key_nonce AS keyNonce, locked_key AS lockedKey FROM credential WHERE person_id = ?`,
       )
       .get(personId)
     return row ?? null
@@ -38,19 +36,5 @@ export class Credentials {
          VALUES (@personId, @passwordSalt, @passwordHash, @keySalt, @keyNonce, @lockedKey)`,
       )
       .run(credential)
-  }
-
-  /** Notes a wrong password. From the fifth on the next try has to wait, twice as long each time, a quarter of an hour at most. */
-  failed(personId: PersonId, now: Date): void {
-    const failures = (this.get(personId)?.failures ?? 0) + 1
-    const wait = failures < 5 ? 0 : Math.min(15 * 2 ** (failures - 5), 900)
-    const nextTryAt = wait === 0 ? null : new Date(now.getTime() + wait * 1000).toISOString()
-    this.#database
-      .prepare('UPDATE credential SET failures = ?, next_try_at = ? WHERE person_id = ?')
-      .run(failures, nextTryAt, personId)
-  }
-
-  succeeded(personId: PersonId): void {
-    this.#database.prepare('UPDATE credential SET failures = 0, next_try_at = NULL WHERE person_id = ?').run(personId)
   }
 }

@@ -19,9 +19,11 @@ export function readMigrations(folder: string): Migration[] {
 
 /**
  * Brings a database up to date in one transaction. `backUp` is called first when a database with content will change.
- * Refuses a database from a newer Stet and one whose recorded migrations differ from ours: it is never guessed at.
+ * Refuses a database from a newer Stet, one whose recorded migrations differ from ours, and one that is no newsroom: it is
+ * never guessed at.
  */
 export function migrate(database: Database.Database, migrations: readonly Migration[], backUp: () => void): void {
+  refuseForeign(database)
   database.exec(
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT',
   )
@@ -54,4 +56,17 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
       note.run(migration.number, migration.name, migration.checksum)
     }
   })()
+}
+
+/** A database with tables but no note of migrations was made by some other program. */
+function refuseForeign(database: Database.Database): void {
+  const tables = database
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all()
+  if (tables.length === 0 || tables.some((table) => table.name === 'migration')) return
+  refuse(
+    'store-foreign',
+    'The file newsroom.sqlite in this folder is no newsroom of Stet.',
+    'Choose another data folder, or move that file away.',
+  )
 }

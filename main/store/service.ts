@@ -8,6 +8,7 @@ import type {
   CheckRow,
   FootersView,
   HouseView,
+  LogCheck,
   Overview,
   Preview,
   PublishedRow,
@@ -23,7 +24,7 @@ import type {
   WireQueryFacets,
 } from '../../app/ipc/wire-views.ts'
 import { desksWith, type Person } from '../../app/people/person.ts'
-import { storyNamed } from '../../app/people/policies.ts'
+import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
 import type { Release } from '../../app/publish/release.ts'
@@ -40,9 +41,12 @@ import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { IntakeTables, type TakenFile } from './intake-tables.ts'
+import { LogReadBack } from './log-read-back.ts'
+import { footerUses } from './queries/footer-uses.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
+import { SignInAttempts } from './sign-in-attempts.ts'
 import type { Request, Store } from './store.ts'
-import { verifyStore } from './verify.ts'
+import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
 import { itemIdNamed } from './wire/item-named.ts'
 import { WireKeeper } from './wire/keep-wire.ts'
@@ -64,6 +68,8 @@ export class StoreService {
   readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
   readonly #intakes: IntakeTables
+  readonly #attempts: SignInAttempts
+  readonly #readBack: LogReadBack
   readonly #clock: () => Date
 
   constructor(store: Store, clock: () => Date) {
@@ -76,11 +82,14 @@ export class StoreService {
     this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
     this.#intakes = new IntakeTables(store.database)
+    this.#attempts = new SignInAttempts(store.database)
+    this.#readBack = new LogReadBack(store.database)
   }
 
-  execute(request: Request, credential: Credential | null = null): void {
+  /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
+  execute(request: Request, credentials: readonly Credential[] = []): void {
     this.#store.execute(request, () => {
-      if (credential !== null) this.#credentials.set(credential)
+      for (const credential of credentials) this.#credentials.set(credential)
     })
   }
 
@@ -110,9 +119,20 @@ export class StoreService {
     return this.#credentials.get(id)
   }
 
-  passwordWas(id: PersonId, right: boolean): void {
-    if (right) this.#credentials.succeeded(id)
-    else this.#credentials.failed(id, this.#clock())
+  /**
+   * Counts a try to sign in and gives what it is checked against; null when nobody with an open account has the name.
+   * Refuses while the name has to wait.
+   */
+  beginSignIn(signInName: string): { readonly personId: PersonId; readonly credential: Credential } | null {
+    this.#attempts.begin(signInName, this.#clock())
+    const person = this.people().find((one) => one.signInName === signInName && one.active)
+    const credential = person === undefined ? null : this.#credentials.get(person.id)
+    return person === undefined || credential === null ? null : { personId: person.id, credential }
+  }
+
+  /** The password of the last try under this name was right. */
+  signInSucceeded(signInName: string): void {
+    this.#attempts.succeeded(signInName)
   }
 
   overview(viewer: PersonId): Overview {
@@ -153,6 +173,11 @@ export class StoreService {
     return this.#store.records
       .all('footer')
       .flatMap((footer) => footer.versions.flatMap((version) => Object.values(version.wording)))
+  }
+
+  /** Reads a further stretch of the log back and says how far it has been found intact. */
+  logCheck(): LogCheck {
+    return this.#readBack.advance()
   }
 
   /** Reads files and keeps them; `by` is the person who brought them. */
@@ -318,6 +343,8 @@ export class StoreService {
     return {
       footers: this.#store.records.all('footer'),
       defaultFooter: this.#store.records.get('house', 'house')?.defaultFooter ?? null,
+      uses: footerUses(this.#stories()),
+      names: Object.fromEntries(this.people().map((person) => [person.id, person.name])),
     }
   }
 
@@ -346,8 +373,9 @@ export class StoreService {
     })
   }
 
-  verify() {
-    return verifyStore(this.#store.database, this.#store.records)
+  verify(): Verification {
+    this.#store.settle()
+    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
   }
 
   #houseClock(): HouseClock {
@@ -356,9 +384,8 @@ export class StoreService {
   }
 
   #viewer(id: PersonId): Person {
-    return (
-      this.#store.records.get('person', id) ?? refuse('not-signed-in', 'Nobody is signed in.', 'Sign in and try again.')
-    )
+    const person = this.#store.records.get('person', id)
+    return signedIn(person === null ? { kind: 'newcomer' } : { kind: 'person', person })
   }
 
   #stories(): Story[] {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { changedParts } from '../../app/approval/covered-text.ts'
 import type { CommandInput, CommandName } from '../../app/commands/registry.ts'
-import { commandId, newId, type PersonId, releaseId, type StoryId } from '../../app/ids.ts'
+import { commandId, deskId, deviceId, newId, type PersonId, releaseId, type StoryId } from '../../app/ids.ts'
 import { StetError } from '../../app/problem.ts'
 import type { Body } from '../../app/story/body.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import { signText, unlock } from '../session/keys.ts'
+import { LogReadBack } from './log-read-back.ts'
 import { openStore } from './open-store.ts'
 import { editThatReplaces } from './replace-body.ts'
 import type { StoreClient } from './store-client.ts'
@@ -192,4 +194,65 @@ test('random commands by random people: replaying the log gives the records, wha
     }),
     { numRuns: 15 },
   )
+})
+
+test('a returned story remembers the text as it was returned, and tells who returned it that it changed since', () => {
+  const id = storyId('school-lunch-audit')
+  give('dana', 'return-story', { storyId: id, note: 'Ask the contractor.' })
+  give('mira', 'submit-for-approval', { storyId: id })
+  const waiting = (actor: string) => open.service.approvals(who(actor)).find((row) => row.id === id)
+  expect(waiting('dana')?.changedSinceYourReturn).toBe(false)
+  rewrite('school-lunch-audit', (words) => words.replace('promised', 'offered'))
+  open.service.settle()
+  expect(waiting('dana')?.changedSinceYourReturn).toBe(true)
+  const { story, covered } = open.service.approvalBrief(id, who('dana'))
+  const returned = story.lastReturn
+  expect(returned === undefined ? null : changedParts(returned.covered, covered)).toEqual(['body'])
+  expect(open.service.verify().problems).toEqual([])
+})
+
+test('a return from before returns kept the text still replays', () => {
+  const id = storyId('school-lunch-audit')
+  const data = { by: who('dana'), note: 'Shorter, please.' }
+  const stamp = {
+    command: newId(commandId),
+    actor: who('dana'),
+    device: newId(deviceId),
+    now: new Date().toISOString(),
+  }
+  open.store.records.apply(open.store.log.append({ kind: 'story', subject: id, type: 'story-returned', data }, stamp))
+  expect(open.service.story(id, who('dana')).story.lastReturn).toBeUndefined()
+  expect(open.service.verify().problems).toEqual([])
+})
+
+test('the log is read back until all of it is known to be intact, and a break is named', () => {
+  const readBack = () => {
+    let check = open.service.logCheck()
+    while (check.fault === null && check.checked < check.entries) check = open.service.logCheck()
+    return check
+  }
+  const entries = open.service.overview(who('dana')).logEntries
+  expect(readBack()).toEqual({ entries, checked: entries, fault: null })
+  const alteredLater = new LogReadBack(open.store.database)
+  open.store.database.exec(
+    "DROP TRIGGER log_is_never_changed; UPDATE log SET entry = replace(entry, 'Mira Okafor', 'Nora Okafor')",
+  )
+  expect(alteredLater.advance().fault).toMatch(/^Entry \d+ of the log was altered\.$/)
+})
+
+test('an admin opens a desk, once under each name, and a chief who is none does not', () => {
+  const desk = { id: newId(deskId), name: 'Sport' }
+  expect(codeOf(() => give('mira', 'open-desk', { desk }))).toBe('not-allowed')
+  give('dana', 'open-desk', { desk })
+  expect(open.service.house()?.desks.map((one) => one.name)).toContain('Sport')
+  expect(codeOf(() => give('dana', 'open-desk', { desk: { id: newId(deskId), name: 'sport' } }))).toBe(
+    'desk-name-taken',
+  )
+})
+
+test('a footer says how many stories carry each of its versions', () => {
+  const { footers, uses } = open.service.footers()
+  const footer = footers[0]
+  const stories = open.service.stories().filter((story) => story.footer.kind === 'attached').length
+  expect(uses).toEqual([{ footerId: footer?.id, version: 1, stories }])
 })

@@ -9,6 +9,7 @@ import type { Decision } from '../../app/log/events.ts'
 import { type Actor, actorId } from '../../app/people/person.ts'
 import { mustBeOpen, mustHaveRole, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
+import { readInput } from '../../app/read-input.ts'
 import { Bodies } from './bodies.ts'
 import { LogTable, type Stamped } from './log-table.ts'
 import { RecordTables } from './records.ts'
@@ -62,21 +63,12 @@ export class Store {
     this.#transact(() => {
       if (this.log.has(request.id)) return
       const command = commands[request.name] as unknown as Command<Name, CommandInput<Name>>
-      const parsed = command.input.safeParse(request.input)
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]
-        return refuse(
-          'input-wrong',
-          issue?.message ?? 'This cannot be understood.',
-          'Correct it and try again.',
-          issue?.path.join('.'),
-        )
-      }
+      const input = readInput(command.input, request.input)
       const actor = this.#actor(request.actor)
       const stamp = this.#stamp(request.id, actorId(actor))
       const desk = this.#desk(stamp)
-      command.policy(desk, actor, parsed.data)
-      const { decisions, seed } = command.decide(desk, actor, parsed.data)
+      command.policy(desk, actor, input)
+      const { decisions, seed } = command.decide(desk, actor, input)
       this.#enter(decisions, stamp)
       this.#noticeLinkedWire(decisions, stamp)
       beside()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { appOrigin } from '../protocol/app-protocol.ts'
+import { appOrigin } from '../protocol/app-address.ts'
 
 /** A window of the desk. */
 export type DeskWindow = BrowserWindow

@@ -1,135 +1,115 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { blocking } from '../../app/approval/gates.ts'
-import { newId, releaseId, type StoryId } from '../../app/ids.ts'
-import type { ApprovalBrief } from '../../app/ipc/views.ts'
+import type { StoryId } from '../../app/ids.ts'
+import type { StoryRow } from '../../app/ipc/views.ts'
+import type { Person } from '../../app/people/person.ts'
 import type { GoTo } from '../place.ts'
-import { CoveredCopy } from '../ui/covered-copy.tsx'
-import { ask, give, useAsk } from '../ui/desk-client.ts'
-import { useDoing } from '../ui/doing.tsx'
+import { useAsk } from '../ui/desk-client.ts'
+import { Empty } from '../ui/empty.tsx'
 import { GateList } from '../ui/gate-list.tsx'
-import { ReturnStory } from '../ui/return-story.tsx'
+import { useStatusWords } from '../ui/status-words.ts'
 import { StoryRowButton } from '../ui/story-rows.tsx'
+import { type ListEntry, VirtualList } from '../ui/virtual-list.tsx'
+import { OverrideGate, type Overrides } from './override-gate.tsx'
+import { ProofTabs } from './proof-tabs.tsx'
+import { ReleasePart } from './release-part.tsx'
+import { SignPart } from './sign-part.tsx'
+
+type Properties = { readonly person: Person; readonly goTo: GoTo }
 
 /** What waits for a chief: the queue, the proof, and what still stands in the way. */
-export function ApprovalsScreen({ goTo }: { readonly goTo: GoTo }) {
+export function ApprovalsScreen({ person, goTo }: Properties) {
   const queue = useAsk('approvals', undefined)
   const [chosen, setChosen] = useState<StoryId | null>(null)
-  const rows = queue.data ?? []
+  const waiting = (queue.data ?? []).filter((row) => row.state === 'review')
+  const ready = (queue.data ?? []).filter((row) => row.state === 'approved')
+  const rows = [...waiting, ...ready]
   const shown = rows.find((row) => row.id === chosen)?.id ?? rows[0]?.id ?? null
-  const part = (title: string, state: 'review' | 'approved') => {
-    const here = rows.filter((row) => row.state === state)
-    return (
-      <>
-        <div className="column-head">{state === 'review' ? <h1>{title}</h1> : <h2 className="sub">{title}</h2>}</div>
-        {here.map((row) => (
-          <StoryRowButton key={row.id} row={row} chosen={row.id === shown} onOpen={() => setChosen(row.id)} />
-        ))}
-        {here.length === 0 && (
-          <Text p="md">{state === 'review' ? 'Nothing waits for you.' : 'Nothing is ready to release.'}</Text>
-        )}
-      </>
-    )
-  }
+  useStatusWords([`${waiting.length} waiting`, ...(ready.length > 0 ? [`${ready.length} ready to release`] : [])])
   return (
     <section className="screen three-columns" aria-label="Approvals">
-      <div className="column">
-        {part('Waiting for you', 'review')}
-        {part('Approved, ready to release', 'approved')}
+      <div className="column filled">
+        <div className="column-head">
+          <h1>Waiting for you</h1>
+        </div>
+        <div className="fills">
+          {queue.data !== undefined && rows.length === 0 ? (
+            <Empty
+              action={
+                <Button variant="default" onClick={() => goTo({ screen: 'my-stories' })}>
+                  Go to the stories
+                </Button>
+              }
+            >
+              Nothing waits for you.
+            </Empty>
+          ) : (
+            <VirtualList
+              label="Approvals queue"
+              rowHeight={110}
+              entries={queueEntries(waiting, ready)}
+              chosen={shown}
+              onMove={(row) => setChosen(row.id)}
+            >
+              {(row) => <StoryRowButton row={row} chosen={row.id === shown} onOpen={() => setChosen(row.id)} />}
+            </VirtualList>
+          )}
+        </div>
       </div>
-      {shown === null ? <div className="paper" /> : <Brief key={shown} id={shown} goTo={goTo} />}
+      {shown === null ? <div className="proof" /> : <Brief key={shown} id={shown} person={person} goTo={goTo} />}
     </section>
   )
 }
 
-function Brief({ id, goTo }: { readonly id: StoryId; readonly goTo: GoTo }) {
+function queueEntries(waiting: readonly StoryRow[], ready: readonly StoryRow[]): ListEntry<StoryRow>[] {
+  const item = (row: StoryRow): ListEntry<StoryRow> => ({ kind: 'item', key: row.id, item: row })
+  if (ready.length === 0) return waiting.map(item)
+  const content = (
+    <div className="group-head">
+      <h2>Approved, ready to release</h2>
+    </div>
+  )
+  return [...waiting.map(item), { kind: 'heading', key: 'ready', content }, ...ready.map(item)]
+}
+
+function Brief({ id, person, goTo }: Properties & { readonly id: StoryId }) {
   const brief = useAsk('approvalBrief', { id })
-  if (brief.data === undefined) return null
-  const { story, covered, gates } = brief.data
+  const [overrides, setOverrides] = useState<Overrides>({})
+  if (brief.data === undefined) return <div className="proof" />
+  const { story, gates, approvalRefusal } = brief.data
+  const mayOverride = story.state === 'review' && approvalRefusal === null
   return (
     <>
-      <div className="sheet-column">
-        <div className="sheet">
-          <CoveredCopy covered={covered} />
-        </div>
-      </div>
-      <div className="column">
+      <ProofTabs brief={brief.data} person={person} />
+      <div className="column filled">
         <div className="column-head">
           <h2>Before it runs</h2>
           <Button variant="default" onClick={() => goTo({ screen: 'story', storyId: id })}>
             Open story
           </Button>
         </div>
-        {story.voided !== null && (
-          <p className="note" role="status">
-            The approval is void: {story.voided.changed.join(', ')} changed after it was signed.
-          </p>
+        <div className="fills">
+          {story.voided !== null && (
+            <p className="note" style={{ margin: 12 }} role="status">
+              The approval is void: {story.voided.changed.join(', ')} changed after it was signed.
+            </p>
+          )}
+          <GateList
+            gates={gates}
+            onGo={(at) => goTo({ screen: 'story', storyId: id, at })}
+            beside={(gate) =>
+              mayOverride && gate.outcome === 'block' && gate.overridable ? (
+                <OverrideGate gate={gate} overrides={overrides} onChange={setOverrides} />
+              ) : null
+            }
+          />
+        </div>
+        {story.state === 'review' ? (
+          <SignPart brief={brief.data} overrides={overrides} />
+        ) : (
+          <ReleasePart brief={brief.data} />
         )}
-        <GateList gates={gates} />
-        {story.state === 'review' ? <Sign brief={brief.data} /> : <Release brief={brief.data} />}
       </div>
     </>
-  )
-}
-
-function Sign({ brief }: { readonly brief: ApprovalBrief }) {
-  const { run, busy, notice } = useDoing()
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
-  const open = blocking(brief.gates)
-  const overrides = open.flatMap((gate) => {
-    const reason = reasons[gate.id]?.trim() ?? ''
-    return reason.length >= 3 ? [{ gate: gate.id, reason }] : []
-  })
-  const ready = brief.approvalRefusal === null && overrides.length === open.length
-  const sign = () => run(() => ask('approveStory', { id: brief.story.id, hash: brief.hash, overrides }))
-  return (
-    <div style={{ padding: 16 }}>
-      {brief.approvalRefusal === null &&
-        open.map((gate) => (
-          <Textarea
-            key={gate.id}
-            label={`Let “${gate.title}” pass because`}
-            value={reasons[gate.id] ?? ''}
-            onChange={(event) => setReasons({ ...reasons, [gate.id]: event.currentTarget.value })}
-          />
-        ))}
-      {brief.approvalRefusal !== null && <p className="note">{brief.approvalRefusal}</p>}
-      <p className="sub">
-        Your approval signs exactly this text (SHA-256 {brief.hash.slice(0, 4)}…{brief.hash.slice(-4)}). Any later
-        change asks for you again.
-      </p>
-      {notice}
-      <Stack gap={8}>
-        <Button disabled={!ready} loading={busy} onClick={sign}>
-          Approve and sign
-        </Button>
-        <ReturnStory storyId={brief.story.id} />
-      </Stack>
-    </div>
-  )
-}
-
-function Release({ brief }: { readonly brief: ApprovalBrief }) {
-  const house = useAsk('house', undefined)
-  const { run, busy, notice } = useDoing()
-  const folder = house.data?.house.releaseFolder ?? null
-  return (
-    <div style={{ padding: 16 }}>
-      <p className="sub">{folder === null ? 'No folder for released stories is chosen.' : `Files go to ${folder}`}</p>
-      {notice}
-      <Group>
-        <Button variant="default" onClick={() => run(() => ask('chooseReleaseFolder', undefined))}>
-          Choose folder…
-        </Button>
-        <Button
-          loading={busy}
-          disabled={folder === null}
-          onClick={() => run(() => give('release-story', { storyId: brief.story.id, releaseId: newId(releaseId) }))}
-        >
-          Release
-        </Button>
-        <ReturnStory storyId={brief.story.id} />
-      </Group>
-    </div>
   )
 }

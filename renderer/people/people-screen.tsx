@@ -1,96 +1,74 @@
-import { Button, Checkbox, Group, PasswordInput, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import type { DeskId } from '../../app/ids.ts'
-import type { Role } from '../../app/people/person.ts'
-import { ask, give, useAsk } from '../ui/desk-client.ts'
-import { useDoing } from '../ui/doing.tsx'
+import { Button, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { PersonId } from '../../app/ids.ts'
+import type { House } from '../../app/people/house.ts'
+import type { Person } from '../../app/people/person.ts'
+import { useAsk } from '../ui/desk-client.ts'
+import { Pill } from '../ui/pill.tsx'
+import { describePerson, initialsOf } from '../ui/role-words.ts'
+import { useStatusWords } from '../ui/status-words.ts'
+import { AddPerson } from './add-person.tsx'
+import { DesksCard } from './desks-card.tsx'
+import { EditPerson } from './edit-person.tsx'
 
-const roles: readonly Role[] = ['editor', 'checker', 'chief']
-
-/** Who works here, and with which roles at which desk. */
-export function PeopleScreen() {
+/** Who works here, with which roles at which desk, and the desks themselves. Only an admin changes anything. */
+export function PeopleScreen({ person, house }: { readonly person: Person; readonly house: House }) {
   const view = useAsk('house', undefined)
-  const { run, notice } = useDoing()
+  const [chosen, setChosen] = useState<PersonId>(person.id)
+  const [adding, setAdding] = useState(false)
+  const people = view.data?.people ?? []
+  const shown = people.find((one) => one.id === chosen) ?? people[0] ?? null
+  useStatusWords([`${people.filter((one) => one.active).length} accounts`, `${house.desks.length} desks`])
   return (
     <section className="screen two-columns" aria-label="People">
       <div className="column">
         <div className="column-head">
           <h1>People</h1>
+          {person.admin && <Button onClick={() => setAdding(true)}>Add person…</Button>}
         </div>
-        {notice}
-        {(view.data?.people ?? []).map((person) => (
-          <div key={person.id} className="row">
-            <strong>{person.name}</strong>
-            <div className="sub">
-              {person.signInName}
-              {person.admin ? ' · admin' : ''}
-              {person.active ? '' : ' · closed'}
-            </div>
-            {(view.data?.desks ?? []).map((desk) => (
-              <div key={desk.id} className="sub">
-                {desk.name}: {person.roles[desk.id]?.join(', ') ?? 'no role'}
-              </div>
-            ))}
-            <Button
-              variant="default"
-              mt={6}
-              onClick={() =>
-                run(() => give('change-person', { personId: person.id, changes: { active: !person.active } }))
-              }
-            >
-              {person.active ? 'Close account' : 'Open account'}
-            </Button>
-          </div>
+        {people.map((one) => (
+          <PersonRow
+            key={one.id}
+            person={one}
+            house={house}
+            chosen={one.id === shown?.id}
+            onOpen={() => setChosen(one.id)}
+          />
         ))}
       </div>
-      <div className="paper">
-        <AddPerson desks={view.data?.desks ?? []} />
+      <div className="bench">
+        {!person.admin && <p className="note">Only an admin changes accounts and desks.</p>}
+        {shown !== null && (
+          <EditPerson key={JSON.stringify(shown)} person={shown} desks={house.desks} mayChange={person.admin} />
+        )}
+        <DesksCard desks={house.desks} people={people} mayChange={person.admin} />
       </div>
+      <AddPerson desks={house.desks} opened={adding} onClose={() => setAdding(false)} />
     </section>
   )
 }
 
-function AddPerson({ desks }: { readonly desks: readonly { readonly id: DeskId; readonly name: string }[] }) {
-  const { run, busy, notice } = useDoing()
-  const [chosen, setChosen] = useState<Readonly<Record<DeskId, Role[]>>>({})
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const target = event.currentTarget
-    const form = new FormData(target)
-    const value = (name: string) => String(form.get(name) ?? '')
-    const person = { name: value('name'), signInName: value('signInName'), password: value('password') }
-    if (await run(() => ask('addPerson', { person, admin: form.get('admin') !== null, roles: chosen }))) target.reset()
-  }
-  const toggle = (desk: DeskId, role: Role) => {
-    const now = chosen[desk] ?? []
-    setChosen({ ...chosen, [desk]: now.includes(role) ? now.filter((one) => one !== role) : [...now, role] })
-  }
+type RowProperties = {
+  readonly person: Person
+  readonly house: House
+  readonly chosen: boolean
+  readonly onOpen: () => void
+}
+
+function PersonRow({ person, house, chosen, onOpen }: RowProperties) {
+  const roles = describePerson(person, house)
   return (
-    <form onSubmit={submit} style={{ maxWidth: 420 }}>
-      <h2>Add a person</h2>
-      <TextInput label="Name" name="name" required />
-      <TextInput label="Sign-in name" name="signInName" required />
-      <PasswordInput label="Password" description="10 characters or more" name="password" required />
-      {desks.map((desk) => (
-        <fieldset key={desk.id} style={{ border: 0, padding: '8px 0' }}>
-          <legend>{desk.name}</legend>
-          <Group>
-            {roles.map((role) => (
-              <Checkbox
-                key={role}
-                label={role}
-                checked={chosen[desk.id]?.includes(role) ?? false}
-                onChange={() => toggle(desk.id, role)}
-              />
-            ))}
-          </Group>
-        </fieldset>
-      ))}
-      <Checkbox label="Admin of the house" name="admin" my="xs" />
-      {notice}
-      <Button type="submit" loading={busy}>
-        Add person
-      </Button>
-    </form>
+    <UnstyledButton className="row" aria-current={chosen} onClick={onOpen}>
+      <span style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
+        <span className="initials" aria-hidden="true">
+          {initialsOf(person.name)}
+        </span>
+        <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          <strong className="plain-name">{person.name}</strong>
+          <span className="sub">{roles === '' ? 'No role yet' : roles}</span>
+        </span>
+        {!person.active && <Pill>closed</Pill>}
+      </span>
+    </UnstyledButton>
   )
 }

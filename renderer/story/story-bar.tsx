@@ -5,9 +5,9 @@ import type { GoTo } from '../place.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
 import { ReturnStory } from '../ui/return-story.tsx'
+import { StateSteps } from '../ui/state-steps.tsx'
 import { Preview } from './preview.tsx'
 import { type SaveStates, useSaveState } from './save-states.ts'
-import { StateSteps } from './state-steps.tsx'
 
 type Properties = {
   readonly view: StoryView

@@ -1,7 +1,8 @@
 import './story.css'
 import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import type { GatePlace } from '../../app/approval/gate.ts'
 import type { StoryId } from '../../app/ids.ts'
 import type { GoTo } from '../place.ts'
 import { useAsk } from '../ui/desk-client.ts'
@@ -10,6 +11,7 @@ import { BodyEditor } from './body-editor.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { rangeOfClaim } from './claim-index.ts'
 import { DetailsPanel } from './details-panel.tsx'
+import { goToPlace } from './go-to-place.ts'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { StoryBar } from './story-bar.tsx'
@@ -19,16 +21,30 @@ import { useBody } from './use-body.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
 
-type Properties = { readonly storyId: StoryId; readonly onLeave: () => void; readonly goTo: GoTo }
+type Properties = {
+  readonly storyId: StoryId
+  /** The spot the person came for. */
+  readonly at?: GatePlace | undefined
+  readonly onLeave: () => void
+  readonly goTo: GoTo
+}
 
 /** A story: the wire beside it, the sheet, and the inspector. */
-export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
+export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
   const view = useAsk('story', { id: storyId })
   const house = useAsk('house', undefined)
   const [saveStates] = useState(() => new SaveStates())
   const body = useBody(storyId, saveStates)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(at?.kind === 'claim' ? at.claimId : null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  const [tab, setTab] = useState<string | null>('checks')
+  const onReady = useCallback(
+    (created: Editor) => {
+      setEditor(created)
+      if (at !== undefined) goToPlace(at, created)
+    },
+    [at],
+  )
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
@@ -36,6 +52,12 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
     setChosen(id)
     const range = editor === null ? null : rangeOfClaim(editor.state.doc, id)
     if (range !== null) editor?.chain().setTextSelection(range).scrollIntoView().run()
+  }
+  const go = (place: GatePlace) => {
+    if (place.kind === 'claim') setChosen(place.claimId)
+    if (place.kind === 'claim') setTab('checks')
+    if (place.kind === 'field' && ['slug', 'section', 'language'].includes(place.field)) setTab('details')
+    if (editor !== null) goToPlace(place, editor)
   }
   return (
     <section className="story-screen" aria-label={`Story ${story.fields.slug}`}>
@@ -56,14 +78,14 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
                 claims={claims}
                 chosen={chosen}
                 onChoose={setChosen}
-                onReady={setEditor}
+                onReady={onReady}
               />
             )}
             <StoryFooter view={view.data} editable={editable} />
           </div>
         </div>
         <aside className="inspector" aria-label="Inspector">
-          <Tabs defaultValue="checks">
+          <Tabs value={tab} onChange={setTab}>
             <Tabs.List>
               <Tabs.Tab value="checks">Checks</Tabs.Tab>
               <Tabs.Tab value="gates">Before it runs</Tabs.Tab>
@@ -81,7 +103,7 @@ export function StoryScreen({ storyId, onLeave, goTo }: Properties) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="gates">
-              <GateList gates={gates} />
+              <GateList gates={gates} onGo={go} />
             </Tabs.Panel>
             <Tabs.Panel value="details">
               <DetailsPanel

@@ -4,14 +4,13 @@ import type { Block, Inline, ListItem } from '../../app/story/body.ts'
 
 /** Exactly the covered text, as it will run. Built from data; no HTML is ever inserted. */
 export function CoveredCopy({ covered }: { readonly covered: CoveredText }) {
+  const standing = [covered.byline, covered.dateline].filter((part) => part !== '').join(' · ')
   return (
     <article className="copy" lang={covered.language}>
       <h1>{covered.headline}</h1>
-      {covered.dek !== '' && <p className="sub">{covered.dek}</p>}
-      <p className="sub">{[covered.byline, covered.dateline].filter((part) => part !== '').join(' · ')}</p>
-      {covered.body.content.map((block, index) => (
-        <BlockCopy key={keyOf(block, index)} block={block} />
-      ))}
+      {covered.dek !== '' && <p className="dek">{covered.dek}</p>}
+      {standing !== '' && <p className="standing">{standing}</p>}
+      {blocks(covered.body.content)}
       {covered.footer !== null && <FooterCopy runs={covered.footer} />}
     </article>
   )
@@ -19,9 +18,10 @@ export function CoveredCopy({ covered }: { readonly covered: CoveredText }) {
 
 /** A footer as it will run. */
 export function FooterCopy({ runs }: { readonly runs: readonly FooterRun[] }) {
+  const keyed = runs.map((run, place) => ({ run, key: `${place}` }))
   return (
     <p className="footer-copy">
-      {runs.map((run) => (run.href === null ? run.text : <u key={run.text}>{run.text}</u>))}
+      {keyed.map(({ run, key }) => (run.href === null ? run.text : <u key={key}>{run.text}</u>))}
     </p>
   )
 }
@@ -44,7 +44,8 @@ function BlockCopy({ block }: { readonly block: Block | ListItem }) {
 }
 
 function blocks(content: readonly (Block | ListItem)[]) {
-  return content.map((block, index) => <BlockCopy key={keyOf(block, index)} block={block} />)
+  const keyed = content.map((block, place) => ({ block, key: `${place}-${block.type}` }))
+  return keyed.map(({ block, key }) => <BlockCopy key={key} block={block} />)
 }
 
 function inlines(content: readonly Inline[] | undefined) {
@@ -56,8 +57,4 @@ function inlines(content: readonly Inline[] | undefined) {
     const leaning = marks.has('italic') ? <em>{words}</em> : words
     return <span key={key}>{marks.has('link') ? <u>{leaning}</u> : leaning}</span>
   })
-}
-
-function keyOf(block: Block | ListItem, index: number): string {
-  return `${index}-${block.type}`
 }

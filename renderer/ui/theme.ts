@@ -16,17 +16,19 @@ const ink: MantineColorsTuple = [
 /** The desk's look in Mantine's words: one action colour, small type, quiet corners. */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 6, dark: 6 },
+  primaryShade: { light: 6, dark: 5 },
   colors: { ink },
-  fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
-  defaultRadius: 'sm',
+  fontFamily: 'var(--ui)',
+  fontFamilyMonospace: 'var(--mono)',
+  defaultRadius: 6,
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
     PasswordInput: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, centered: true } },
   },
 })

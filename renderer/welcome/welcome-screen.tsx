@@ -1,8 +1,10 @@
-import { Button, Group, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import type { Session } from '../../app/ipc/views.ts'
 import { ask } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
+import { SetUp } from './set-up.tsx'
+import { SignIn } from './sign-in.tsx'
 
 type Properties = { readonly session: Exclude<Session, { kind: 'signed-in' }> }
 
@@ -17,7 +19,7 @@ export function WelcomeScreen({ session }: Properties) {
       <Title order={1} mb="md">
         {session.kind === 'signed-out' ? `Sign in to ${session.newsroom}` : 'Set up this desk'}
       </Title>
-      {session.kind === 'signed-out' && <SignIn people={session.people} />}
+      {session.kind === 'signed-out' && <SignIn samplePeople={session.samplePeople} />}
       {session.kind === 'not-set-up' && way === 'choose' && <FirstChoice onSetUp={() => setWay('set-up')} />}
       {session.kind === 'not-set-up' && way === 'set-up' && <SetUp />}
     </main>
@@ -49,103 +51,3 @@ function FirstChoice({ onSetUp }: { readonly onSetUp: () => void }) {
     </Stack>
   )
 }
-
-const samplePasswords: Readonly<Record<string, string>> = {
-  mira: 'harbour-lantern',
-  priya: 'second-source',
-  dana: 'let-it-stand',
-}
-
-function SignIn({ people }: { readonly people: readonly { readonly name: string; readonly signInName: string }[] }) {
-  const { run, busy, notice } = useDoing()
-  const [signInName, setSignInName] = useState('')
-  const [password, setPassword] = useState('')
-  const isSample = people.length === 3 && people.every((person) => person.signInName in samplePasswords)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    run(() => ask('signIn', { signInName, password }))
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack>
-        <TextInput
-          label="Sign-in name"
-          value={signInName}
-          autoFocus
-          onChange={(event) => setSignInName(event.currentTarget.value)}
-        />
-        <PasswordInput label="Password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-        <Group>
-          <Button type="submit" size="sm" loading={busy}>
-            Sign in
-          </Button>
-        </Group>
-        {notice}
-        {isSample && (
-          <section className="note" aria-label="People of the sample newsroom">
-            <Text fw={600}>People of the sample newsroom</Text>
-            {people.map((person) => (
-              <div key={person.signInName}>
-                {person.name}: sign-in name <code>{person.signInName}</code>, password{' '}
-                <code>{samplePasswords[person.signInName]}</code>
-              </div>
-            ))}
-          </section>
-        )}
-      </Stack>
-    </form>
-  )
-}
-
-function SetUp() {
-  const { run, busy, notice } = useDoing()
-  const [language, setLanguage] = useState('en')
-  const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const value = (name: string) => String(form.get(name) ?? '')
-    run(() =>
-      ask('setUpDesk', {
-        house: { name: value('newsroom'), language, timeZone },
-        deskName: value('desk'),
-        person: { name: value('name'), signInName: value('signInName'), password: value('password') },
-        roles: ['editor', 'checker', 'chief'],
-      }),
-    )
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs">
-        <TextInput label="Newsroom name" name="newsroom" required />
-        <Select label="Language" data={languages} value={language} onChange={(value) => setLanguage(value ?? 'en')} />
-        <Select
-          label="Time zone"
-          searchable
-          data={['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]}
-          value={timeZone}
-          onChange={(value) => setTimeZone(value ?? 'UTC')}
-        />
-        <TextInput label="Desk" name="desk" defaultValue="City" required />
-        <TextInput label="Your name" name="name" required />
-        <TextInput label="Sign-in name" name="signInName" required />
-        <PasswordInput label="Password" description="10 characters or more" name="password" required />
-        <Text className="sub">You become admin, and editor, checker and chief of this desk.</Text>
-        <Group>
-          <Button type="submit" size="sm" loading={busy}>
-            Create newsroom
-          </Button>
-        </Group>
-        {notice}
-      </Stack>
-    </form>
-  )
-}
-
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-  { value: 'ja', label: '日本語' },
-]

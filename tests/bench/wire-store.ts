@@ -29,9 +29,9 @@ const ingredients = [
 ]
 
 /** The bare thing: one full-text table of SQLite with the same words, options and row numbers, without parts. */
-const bareTable = `CREATE VIRTUAL TABLE bare_words USING fts5 (
+export const bareTable = `CREATE VIRTUAL TABLE bare_words USING fts5 (
   headline, slugline, byline, keywords, body, facets,
-  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2')`
+  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3')`
 
 /**
  * Opens a store with so many made-up items, and `bare_words` beside them. It is made once and kept in the user's cache
@@ -62,7 +62,8 @@ function fill(dataFolder: string, items: number, say: (line: string) => void): v
   const write = writerOf(database, known)
   for (let first = 0; first < items; first += itemsAtOnce) {
     database.transaction(() => {
-      for (let number = first; number < Math.min(first + itemsAtOnce, items); number += 1) write(number)
+      const words = Array.from({ length: Math.min(itemsAtOnce, items - first) }, (_, index) => write(first + index))
+      for (const writeWords of words) writeWords()
     })()
     if (first % 100_000 === 0) say(`Made ${first} of ${items} items…`)
   }
@@ -95,7 +96,8 @@ function openSources(database: Database.Database): ReadonlyMap<string, WireSourc
   )
 }
 
-function writerOf(database: Database.Database, known: ReadonlyMap<string, WireSource>): (number: number) => void {
+/** Writes an item at once, and gives what writes its words: those of a batch are written in one go, as the store does. */
+function writerOf(database: Database.Database, known: ReadonlyMap<string, WireSource>): (number: number) => () => void {
   const index = new WireIndex(database)
   const insertItem = database.prepare(
     `INSERT INTO wire_item (position, id, source_id, guid, current_take_id, first_received_at, changed_at, headline,
@@ -121,8 +123,10 @@ function writerOf(database: Database.Database, known: ReadonlyMap<string, WireSo
     insertItem.run(position, id, sourceId, guid, takeId, at, at, headline, slugline, signal, urgency, language)
     insertTake.run(takeId, id, signal, takeRecord(takeId, item))
     const copy = indexedCopy({ headline: headline ?? '', sourceId, language, signal, urgency, takes: [item] })
-    index.add(position, copy)
-    insertBare.run(position, ...bareColumns(copy))
+    return () => {
+      index.add(position, copy)
+      insertBare.run(position, ...bareColumns(copy))
+    }
   }
 }
 

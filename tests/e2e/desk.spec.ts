@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { electronFromRunner, goTo, openDesk, pickFolder, selectInBody, signIn, switchTo } from './support/desk.ts'
+import {
+  electronFromRunner,
+  goTo,
+  openDesk,
+  pickFolder,
+  selectInBody,
+  signIn,
+  signOut,
+  switchTo,
+} from './support/desk.ts'
 import { walkTheTour } from './support/tour-walk.ts'
 
 let folder: string
@@ -70,7 +79,7 @@ test('a newsroom of one’s own is set up, and a wrong password is refused in wo
   await page.getByRole('textbox', { name: 'Password' }).fill('a-long-enough-password')
   await page.getByRole('button', { name: 'Create newsroom' }).click()
   await expect(page.getByRole('navigation', { name: 'Desk' })).toContainText('The Tidewater Post')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await page.getByLabel('Sign-in name').fill('ada')
   await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -55,7 +55,7 @@ test('a killed take stands over its story until the chief says why the story sta
   const { app, page } = await openDesk(electronFromRunner(), data)
   await signIn(page, 'mira')
   await goTo(page, 'Wire')
-  await expect(page.getByRole('button', { name: /Ferry hours withdrawn/ })).toContainText('kill')
+  await expect(page.getByRole('button', { name: /Ferry hours withdrawn/ })).toContainText('Kill')
   await goTo(page, 'My stories')
   await expect(page.getByRole('button', { name: /ferry-hours/ })).toContainText('wire notice')
   await page.getByRole('button', { name: /ferry-hours/ }).click()

@@ -1,5 +1,6 @@
 import { hashText } from '../../hash.ts'
 import { fullYear, isoOf, offsetOf } from '../clock-time.ts'
+import { withoutControls } from '../control-characters.ts'
 import { cutBody } from '../cut-body.ts'
 import { datelineOf } from '../dateline.ts'
 import { linesOf } from '../paragraphs.ts'
@@ -9,10 +10,11 @@ import { splitSignOff } from '../sign-off.ts'
 import { pubstatusOf, signalsOfLine } from '../signals.ts'
 import { noteOf, textItem } from '../text-item.ts'
 import { paragraphsOf, type WireBlock } from '../wire-body.ts'
-import type { WireItem, WireProblem } from '../wire-item.ts'
+import type { WireItem } from '../wire-item.ts'
 import { readAnpaText } from './anpa-1312-text.ts'
+import type { ReadItems } from './finish-item.ts'
 import { takeKeyOf } from './take-key.ts'
-import { type Transmission, transmissionsOf, withoutControls } from './transmission.ts'
+import { type Transmission, transmissionsOf } from './transmission.ts'
 import { typeset } from './typeset.ts'
 import { urgencyOf } from './wire-priority.ts'
 
@@ -27,9 +29,9 @@ const TRAILER = /(?:(\p{L}{2,5})-\p{L}{2,4}-)?(\d{2})-(\d{2})-(\d{4}|\d{2})\s+(\
  * behind ETX the agency and the moment of sending. Takes of a keyword on one day share an id, and a lead or
  * write-through is a later take; a piece of a story, or copy without a keyword, is named by the hash of its words.
  */
-export function parseAnpa1312(text: string): { items: WireItem[]; problems: WireProblem[] } {
+export function parseAnpa1312(text: string): ReadItems {
   const { messages, problems } = transmissionsOf(text)
-  return { items: messages.map(itemOf), problems: [...problems] }
+  return { items: messages.map(itemOf), problems }
 }
 
 function itemOf(message: Transmission): WireItem {

@@ -1,3 +1,4 @@
+import { withoutControls } from '../control-characters.ts'
 import type { ReadBlocks, ReadBlocksOptions } from '../markup/blocks.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { readHtml } from '../markup/html.ts'
@@ -39,8 +40,4 @@ function plainWords(text: string): string {
   return readHtml(escaped)
     .map((node) => (node.kind === 'text' ? node.text : ''))
     .join('')
-}
-
-function withoutControls(text: string): string {
-  return text.replace(/(?!\s)\p{Cc}/gu, '')
 }

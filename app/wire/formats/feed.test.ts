@@ -202,3 +202,10 @@ test('says so where a file is no feed', () => {
     expect(parseFeed(text)).toMatchObject({ items: [], problems: [{ code: 'not-a-feed' }] })
   }
 })
+
+test.each([
+  '{"version": "https://jsonfeed.org/version/1.1"}',
+  '{"version": "https://jsonfeed.org/version/1", "items": [1]}',
+])('says that %s is no feed', (text) => {
+  expect(parseFeed(text)).toMatchObject({ items: [], problems: [{ code: 'not-a-feed' }] })
+})

@@ -35,10 +35,19 @@ type Drafts = { readonly drafts: readonly ItemDraft[]; readonly problems: readon
 function jsonDrafts(text: string): Drafts {
   const { values, problems } = readJson(text)
   const feed = values.find(isJsonFeed)
-  if (feed !== undefined) return { drafts: draftsOfJsonFeed(parseJsonFeed(feed)), problems }
+  if (feed !== undefined) return jsonFeedDrafts(feed, problems)
   const items = values.filter((value) => fieldsOf(value)?.has('id'))
   if (items.length === 0) return { drafts: [], problems: [...problems, noFeed()] }
-  return { drafts: draftsOfJsonFeed(parseJsonFeed({ version: 'https://jsonfeed.org/version/1.1', items })), problems }
+  return jsonFeedDrafts({ version: 'https://jsonfeed.org/version/1.1', items }, problems)
+}
+
+/** A feed with neither a title nor an entry that says anything is refused by the library. */
+function jsonFeedDrafts(feed: unknown, problems: readonly WireProblem[]): Drafts {
+  try {
+    return { drafts: draftsOfJsonFeed(parseJsonFeed(feed)), problems }
+  } catch {
+    return { drafts: [], problems: [...problems, noFeed()] }
+  }
 }
 
 function xmlDrafts(text: string): Drafts {

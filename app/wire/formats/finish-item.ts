@@ -1,13 +1,12 @@
 import { hashText } from '../../hash.ts'
-import { splitAppeal } from '../appeal.ts'
+import { splitBodyAppeal } from '../body-appeal.ts'
 import { bylineOf } from '../byline.ts'
 import { datelineOf } from '../dateline.ts'
 import { languageOf } from '../language.ts'
 import { normalisedText } from '../plain-text.ts'
 import { countWords } from '../sentences.ts'
 import { pubstatusOf, signalsOfLine } from '../signals.ts'
-import type { WireBlock, WireInline } from '../wire-body.ts'
-import { bodyLines, paragraphsOf } from '../wire-body.ts'
+import { bodyLines } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 
 /** What every reader of a marked-up or JSON format gives: the items in document order, and what was odd. */
@@ -29,7 +28,7 @@ export type ItemDraft = Pick<WireItem, 'body' | 'media'> &
  */
 export function finishItem(draft: ItemDraft, options: ReadItemsOptions = {}): WireItem {
   const headline = draft.headline ?? null
-  const { body, paragraphs, appeal } = withoutAppeal(draft.body, options)
+  const { body, paragraphs, appeal } = splitBodyAppeal(draft.body, options.knownFooters)
   const byline = paragraphs.slice(0, 1).find((paragraph) => bylineOf(paragraph) !== null) ?? null
   const dateline = datelineOf((byline === null ? paragraphs[0] : paragraphs[1]) ?? '')
   const lines = bodyLines(body)
@@ -79,32 +78,4 @@ function guidText({ slugline, headline, body, media }: ItemDraft): string {
   const references = media.map((picture) => picture.reference)
   const parts = [slugline, headline, ...bodyLines(body), ...references]
   return normalisedText(parts.filter((part) => part !== null && part !== undefined).join('\n'))
-}
-
-/** The body without the sender’s appeal, which is only looked for where paragraphs end the body. */
-function withoutAppeal(body: readonly WireBlock[], { knownFooters }: ReadItemsOptions) {
-  const written = paragraphsOf(body)
-  const { paragraphs, appeal } = splitAppeal(written, knownFooters)
-  const first = body.findLastIndex(({ type }) => type !== 'paragraph') + 1
-  const atEnd = body.length - first
-  const gone = written.length - paragraphs.length
-  const isWhole = paragraphs.at(-1) === written[paragraphs.length - 1]
-  if (appeal.length === 0 || gone > atEnd || (gone === atEnd && !isWhole)) {
-    return { body: [...body], paragraphs: written, appeal: [] }
-  }
-  const kept = body.slice(0, body.length - gone)
-  const last = kept.at(-1)
-  if (isWhole || last?.type !== 'paragraph') return { body: kept, paragraphs: [...paragraphs], appeal: [...appeal] }
-  const content = cut(last.content, (paragraphs.at(-1) ?? '').length)
-  const shortened: WireBlock = { type: 'paragraph', content }
-  return { body: [...kept.slice(0, -1), shortened], paragraphs: [...paragraphs], appeal: [...appeal] }
-}
-
-function cut(content: readonly WireInline[], length: number): readonly WireInline[] {
-  let left = length
-  return content.flatMap((inline) => {
-    const text = inline.text.slice(0, left)
-    left -= text.length
-    return text === '' ? [] : [{ ...inline, text }]
-  })
 }

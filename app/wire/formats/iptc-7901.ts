@@ -1,15 +1,17 @@
 import { hashText } from '../../hash.ts'
 import { fullYear, isoOf, monthOf, offsetOf } from '../clock-time.ts'
+import { withoutControls } from '../control-characters.ts'
 import { datelineOf } from '../dateline.ts'
 import { joinLines, linesOf } from '../paragraphs.ts'
 import { normalisedText } from '../plain-text.ts'
 import { splitSignOff } from '../sign-off.ts'
 import { pubstatusOf } from '../signals.ts'
 import { noteOf, textItem } from '../text-item.ts'
-import type { WireItem, WireProblem } from '../wire-item.ts'
+import type { WireItem } from '../wire-item.ts'
+import type { ReadItems } from './finish-item.ts'
 import { readHeading } from './iptc-7901-heading.ts'
 import { splitNotebook } from './notebook.ts'
-import { type Transmission, transmissionsOf, withoutControls } from './transmission.ts'
+import { type Transmission, transmissionsOf } from './transmission.ts'
 import { urgencyOf } from './wire-priority.ts'
 
 const HEADER = /^(\p{L}{0,8})\s*(\d{0,6})\s+(\S)\s+(\p{L}{1,4})(?:\s+(\d{1,6}))?(?:\s+(.*))?$/u
@@ -21,9 +23,9 @@ const TRAILER = /(?<!\d)(\d{2})(\d{2})(\d{2})\s*(\p{L}{1,4})?\s+(\p{L}{3,10})\.?
  * closed by ` =`; text; and behind it when the message was sent, as DDHHMM, zone, month and year. The format has no id
  * of its own, so each item is named by the hash of its words.
  */
-export function parseIptc7901(text: string): { items: WireItem[]; problems: WireProblem[] } {
+export function parseIptc7901(text: string): ReadItems {
   const { messages, problems } = transmissionsOf(text)
-  return { items: messages.map(itemOf), problems: [...problems] }
+  return { items: messages.map(itemOf), problems }
 }
 
 function itemOf(message: Transmission): WireItem {

@@ -1,3 +1,4 @@
+import { withoutControls } from '../control-characters.ts'
 import type { WireProblem } from '../wire-item.ts'
 
 /** One message of a transmission: what stands between its SOH, STX, ETX and EOT controls (ISO 646). */
@@ -40,12 +41,6 @@ export function transmissionsOf(text: string): Transmissions {
     line += part.split(/\r\n|[\n\r]/u).length - 1
   }
   return { messages, problems: firstOfEach(problems) }
-}
-
-/** Text without the controls a transmission carries; line ends, tabs and form feeds stay. */
-export function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is what this is for
-  return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu, '')
 }
 
 function messageOf(framed: string, line: number): Transmission {

@@ -1,3 +1,4 @@
+import { withoutControls } from '../control-characters.ts'
 import type { WireInline } from '../wire-body.ts'
 
 /** How a stretch of copy looks and where it leads. */
@@ -85,10 +86,6 @@ function trimEnd(done: Stretch[], trim: (part: string) => string): void {
 
 function collapse(text: string): string {
   return withoutControls(text).replace(/[\s\u200b]+/gu, ' ')
-}
-
-function withoutControls(text: string): string {
-  return text.replace(/(?![\t\n\f\r])\p{Cc}|[\ufffe\uffff]/gu, '')
 }
 
 function isSame(first: Marks, second: Marks): boolean {

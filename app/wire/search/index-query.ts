@@ -28,11 +28,6 @@ export function queryForIndex(query: WireQuery, sourcesNamed: SourcesNamed): Ind
   )
 }
 
-/** Whether an index query is nothing but “everything”, so that a plain list answers it. */
-export function asksForEverything(query: IndexQuery): boolean {
-  return query.length === 0
-}
-
 /** The clause that every item fulfils. */
 export const anything: Sought = { kind: 'facets', anyOf: [everything] }
 

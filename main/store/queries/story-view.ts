@@ -1,5 +1,5 @@
 import { coverStory, footerOf } from '../../../app/approval/cover.ts'
-import { hashCoveredText } from '../../../app/approval/covered-text.ts'
+import { changedParts, hashCoveredText } from '../../../app/approval/covered-text.ts'
 import { blocking, gatesOf } from '../../../app/approval/gates.ts'
 import type { Desk } from '../../../app/commands/desk.ts'
 import { counts, isSettled, statusOf } from '../../../app/factcheck/status.ts'
@@ -52,11 +52,19 @@ export function storyRow(desk: Desk, story: Story, viewer: Person): StoryRow {
     claims: claims.length,
     settled: claims.filter((claim) => claim.settled).length,
     stale: claims.filter((claim) => claim.status === 'stale').length,
+    disputed: claims.filter((claim) => claim.status === 'disputed' || claim.status === 'incorrect').length,
     tks: findTks([story.fields.headline, story.fields.dek, textOfBody(desk.body(story.id))].join('\n')).length,
     voided: story.voided !== null,
     wireNotices: standingNotices(story).length,
     returned: story.returned !== null,
+    changedSinceYourReturn: changedSinceReturnBy(desk, story, viewer),
   }
+}
+
+function changedSinceReturnBy(desk: Desk, story: Story, viewer: Person): boolean {
+  const { lastReturn } = story
+  if (lastReturn?.by !== viewer.id || story.state === 'draft') return false
+  return changedParts(lastReturn.covered, coverStory(desk, story)).length > 0
 }
 
 /** The story's claims that are not settled, as rows of the Checks screen. */
@@ -67,6 +75,8 @@ export function checkRows(desk: Desk, story: Story): CheckRow[] {
       storyId: story.id,
       slug: story.fields.slug,
       headline: story.fields.headline,
+      language: story.fields.language,
+      deskName: deskName(desk, story),
       claimId: claim.id,
       words: words ?? claim.taggedWords,
       status,

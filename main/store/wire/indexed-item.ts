@@ -20,7 +20,7 @@ export type IndexedItem = {
 export function indexedCopy(item: IndexedItem): SearchedCopy {
   const isKilled = item.signal === 'kill'
   const takes = item.takes.slice(isKilled ? -2 : -1)
-  const said = takes.at(-1)?.signals ?? []
+  const said = (takes.at(-1)?.signals ?? []).map((signal) => signal.slice(signal.lastIndexOf(':') + 1).toLowerCase())
   return searchedCopy(item.headline, takes, {
     source: item.sourceId,
     language: item.language,

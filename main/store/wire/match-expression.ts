@@ -12,6 +12,17 @@ export function matchExpression(query: IndexQuery): string {
   return excluded.length === 0 ? positive : `(${positive}) NOT (${excluded.map(printSought).join(' OR ')})`
 }
 
+/**
+ * Whether a query asks for one token and nothing else. Only then does FTS5 go straight to a row: anything else it first
+ * looks through from the newest row down to a match.
+ */
+export function isOneToken(query: IndexQuery): boolean {
+  const [only, ...more] = query.flat()
+  if (only === undefined || only.isExcluded || more.length > 0) return false
+  const { term } = only
+  return term.kind === 'tokens' ? term.tokens.length === 1 && !term.endsOpen : term.anyOf.length === 1
+}
+
 /** The term of a clause that does nothing but leave one out. */
 function onlyExcluded(alternatives: readonly Alternative<Sought>[]): Sought | null {
   const [first, ...more] = alternatives

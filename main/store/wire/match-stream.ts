@@ -5,6 +5,8 @@ import { partOf, partsOf, partTable, partWidth } from './wire-index.ts'
 /** What is looked for: an FTS5 expression or null for everything, what a person did, and where. */
 export type MatchRequest = {
   readonly expression: string | null
+  /** Whether the index can tell of one row alone without looking through others. */
+  readonly isSeekable: boolean
   readonly persons: PersonClauses
   readonly states: PersonStates
   readonly range: PositionRange
@@ -24,6 +26,7 @@ const mostLookedUp = 256
 export class MatchStream {
   readonly #database: Database.Database
   readonly #selects = new Map<number, Select>()
+  readonly #lookUps = new Map<number, Database.Statement<[string, number], number>>()
   readonly #everything: Database.Statement<[number, number, number], number>
 
   constructor(database: Database.Database) {
@@ -52,16 +55,17 @@ export class MatchStream {
     }
   }
 
-  /** Matches among positions of one part, given newest first: a few are looked up one by one. */
+  /** Matches among candidates, given newest first: a few in one part of the index are looked up one by one. */
   *#among(request: MatchRequest, candidates: readonly number[]): Generator<Matches> {
     const [to, from] = [candidates[0] ?? 0, candidates.at(-1) ?? 0]
-    const { expression, states, persons } = request
-    if (expression !== null && candidates.length > mostLookedUp) return yield* this.#within(request, { from, to })
-    const select = expression === null ? null : this.#select(partOf(to))
-    const found = candidates.filter(
-      (position) => select === null || select.get(expression ?? '', position, position, 1) !== undefined,
-    )
-    yield { positions: states.keep(found, persons), reached: from }
+    const { expression, isSeekable, states, persons } = request
+    if (expression === null) yield { positions: states.keep(candidates, persons), reached: from }
+    else if (!isSeekable || candidates.length > mostLookedUp) yield* this.#within(request, { from, to })
+    else {
+      const lookUp = this.#lookUp(partOf(to))
+      const found = candidates.filter((position) => lookUp.get(expression, position) !== undefined)
+      yield { positions: states.keep(found, persons), reached: from }
+    }
   }
 
   *#within(request: MatchRequest, { from, to }: PositionRange): Generator<Matches> {
@@ -76,6 +80,18 @@ export class MatchStream {
       top = reached - 1
       step = Math.min(step * 4, largestStep)
     }
+  }
+
+  /** Asks for one row. FTS5 goes straight to it only when asked for just that row, not for a range of one. */
+  #lookUp(part: number): Database.Statement<[string, number], number> {
+    const known = this.#lookUps.get(part)
+    if (known !== undefined) return known
+    const table = partTable(part)
+    const lookUp = this.#database
+      .prepare<[string, number], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)
+      .pluck() as Database.Statement<[string, number], number>
+    this.#lookUps.set(part, lookUp)
+    return lookUp
   }
 
   #select(part: number): Select {

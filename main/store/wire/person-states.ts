@@ -22,6 +22,8 @@ type Asked = { readonly person: PersonId | null; readonly from: number; readonly
 export class PersonStates {
   readonly #within: Readonly<Record<PersonState, Database.Statement<[Asked], number>>>
   readonly #person: PersonId | null
+  /** All a person saved, newest first: few, and with no order of their own in the database, so read once a search. */
+  #saved: number[] | null = null
 
   constructor(database: Database.Database, person: PersonId | null) {
     const prepare = (sql: string): Database.Statement<[Asked], number> =>
@@ -33,8 +35,8 @@ export class PersonStates {
         'SELECT read_position FROM wire_mark WHERE person_id = @person AND read_position BETWEEN @from AND @to',
       ),
       saved: prepare(
-        `SELECT position FROM wire_mark JOIN wire_item ON id = item_id
-         WHERE person_id = @person AND saved_at IS NOT NULL AND position BETWEEN @from AND @to`,
+        `SELECT position FROM wire_mark INDEXED BY wire_mark_by_saved CROSS JOIN wire_item ON id = item_id
+         WHERE person_id = @person AND saved_at IS NOT NULL AND +position BETWEEN @from AND @to`,
       ),
     }
   }
@@ -72,6 +74,9 @@ export class PersonStates {
   }
 
   #ask(state: PersonState, { from, to }: PositionRange, most: number): number[] {
-    return this.#within[state].all({ person: this.#person, from, to, most })
+    if (state !== 'saved') return this.#within[state].all({ person: this.#person, from, to, most })
+    this.#saved ??= this.#within.saved.all({ person: this.#person, from: 0, to: Number.MAX_SAFE_INTEGER, most: -1 })
+    const saved = this.#saved.filter((position) => position >= from && position <= to)
+    return most < 0 ? saved : saved.slice(0, most)
   }
 }

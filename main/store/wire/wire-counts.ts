@@ -40,7 +40,7 @@ export function wireFacets(
 
 /** The same counts among the newest ten thousand matches of a query. */
 export function queryFacets(database: Database.Database, search: WireSearch, request: SearchRequest): WireQueryFacets {
-  const { positions, isMore } = search.newestPositions(request, mostCounted)
+  const { positions, next } = search.newest(request, null, mostCounted)
   const groups = database
     .prepare<[string], { source: WireSourceId; signal: WireSignal; language: string | null; items: number }>(
       `SELECT source_id AS source, signal, language, count(*) AS items
@@ -49,7 +49,7 @@ export function queryFacets(database: Database.Database, search: WireSearch, req
     .all(JSON.stringify(positions))
   return {
     count: positions.length,
-    isMore,
+    isMore: next !== null,
     sources: summed(groups, (group) => group.source).map(({ value, items }) => ({ sourceId: value, items })),
     signals: summed(groups, (group) => group.signal).map(({ value, items }) => ({ signal: value, items })),
     languages: summed(groups, (group) => group.language).map(({ value, items }) => ({ language: value, items })),

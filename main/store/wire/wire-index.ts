@@ -68,7 +68,7 @@ export class WireIndex {
     this.#database.exec(
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${partTable(part)} USING fts5 (
          headline, slugline, byline, keywords, body, facets,
-         content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2')`,
+         content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3')`,
     )
     this.#database.prepare('INSERT OR IGNORE INTO wire_index_part (part) VALUES (?)').run(part)
     const insert: Insert = this.#database.prepare(

@@ -7,6 +7,7 @@ import type { Placed } from '../../../app/wire/takes.ts'
 import { urgencyOf } from '../../../app/wire/wire-signal.ts'
 import { indexedCopy } from './indexed-item.ts'
 import { NewItemCounts } from './new-item-counts.ts'
+import { PendingIndex } from './pending-index.ts'
 import type { WireIndex } from './wire-index.ts'
 
 /** What a write of an item needs: its takes in order and as they were placed before, its source, and the moment. */
@@ -20,7 +21,7 @@ export type ItemWrite = {
 
 /** The only writer of wire items and takes. The full-text index, whose positions are theirs, is written with them. */
 export class WireRows {
-  readonly #index: WireIndex
+  readonly #index: PendingIndex
   readonly #counts: NewItemCounts
   readonly #positionOf: Database.Statement<[WireItemId], number>
   readonly #insertItem: Database.Statement<unknown[]>
@@ -32,7 +33,7 @@ export class WireRows {
   readonly #keepOriginal: Database.Statement<unknown[]>
 
   constructor(database: Database.Database, index: WireIndex) {
-    this.#index = index
+    this.#index = new PendingIndex(index)
     this.#counts = new NewItemCounts(database)
     this.#positionOf = database.prepare<[WireItemId], number>('SELECT position FROM wire_item WHERE id = ?').pluck()
     const next = '(SELECT coalesce(max(position), 0) + 1 FROM wire_item)'
@@ -61,7 +62,9 @@ export class WireRows {
   /** Does the work of one batch; what counts the items is brought up to date at its end. */
   inBatch<Result>(work: () => Result): Result {
     this.#counts.begin()
+    this.#index.begin()
     const result = work()
+    this.#index.write()
     this.#counts.write()
     return result
   }

@@ -89,6 +89,8 @@ test('filters, dates and what a person did narrow a search', () => {
   expect(guids('is:read')).toEqual(['mid'])
   expect(guids('is:read OR is:saved')).toEqual(['mid', 'old'])
   expect(guids('port is:saved -lang:fr')).toEqual(['old'])
+  expect(guids('port is:saved')).toEqual(['old'])
+  expect(guids('"news port" is:saved')).toEqual([])
   expect(page('source:nobody').problems.map((problem) => problem.code)).toEqual(['source-unknown'])
 })
 

@@ -6,7 +6,7 @@ import type { QueryProblem, WireQuery } from '../../../app/wire/search/query.ts'
 import { instantOf } from '../../../app/wire/search/query-moment.ts'
 import type { WireFilter } from '../../../app/wire/wire-filter.ts'
 import { filterForIndex, filterForPerson } from './filter-clauses.ts'
-import { matchExpression } from './match-expression.ts'
+import { isOneToken, matchExpression } from './match-expression.ts'
 import { type MatchRequest, MatchStream, within } from './match-stream.ts'
 import { PersonStates, type PositionRange, personClauses } from './person-states.ts'
 import { partsOf, partTable } from './wire-index.ts'
@@ -38,7 +38,7 @@ export type FoundPositions = {
 export type MatchCount = { readonly count: number; readonly isMore: boolean }
 
 /** How long one call looks before it gives back what it has, in milliseconds. */
-const patience = 12
+const patience = 8
 /** Among how many of the newest matches the most relevant are sought. */
 export const relevanceWindow = 1000
 /** How much a hit weighs by where it stands: headline, slugline, byline, keywords, body, facets. */
@@ -73,24 +73,28 @@ export class WireSearch {
    * `next` then says where to go on.
    */
   newest(request: SearchRequest, below: number | null, most: number): FoundPositions {
-    const end = performance.now() + patience
-    const positions: number[] = []
-    for (const found of this.#stream.matches(this.#asked(request, { from: 0, to: (below ?? newest) - 1 }))) {
-      positions.push(...found.positions)
-      if (positions.length >= most) return { positions: positions.slice(0, most), next: positions[most - 1] ?? null }
-      if (performance.now() > end) return { positions, next: found.reached }
-    }
-    return { positions, next: null }
+    return this.#find(request, { from: 0, to: (below ?? newest) - 1 }, most, patience)
+  }
+
+  /** The newest matches above a position, up to a number, however long it takes to look through them. */
+  since(request: SearchRequest, above: number, most: number): readonly number[] {
+    return this.#find(request, { from: above + 1, to: newest - 1 }, most, Number.POSITIVE_INFINITY).positions
+  }
+
+  /** How many items match, counted up to `most`, above a position (0: all). */
+  count(request: SearchRequest, most: number, above = 0): MatchCount {
+    const { positions, next } = this.#find(request, { from: above + 1, to: newest - 1 }, most, patience)
+    return { count: positions.length, isMore: next !== null }
   }
 
   /**
    * The most relevant (BM25) among the newest thousand matches, from a rank on. The window keeps the cost of a word in
-   * every item bounded, and on a wire what matters is recent.
+   * every item bounded, and on a wire what matters is recent. Without words there is nothing to weigh: the newest.
    */
   relevant(request: SearchRequest, from: number, most: number): FoundPositions {
     const asked = this.#asked(request, { from: 0, to: newest - 1 })
     const { expression } = asked
-    if (expression === null) return { positions: [], next: null }
+    if (expression === null) return this.newest(request, from === 0 ? null : from, most)
     const scored: { position: number; score: number }[] = []
     const end = performance.now() + patience
     for (const part of partsOf(this.#database)) {
@@ -111,40 +115,6 @@ export class WireSearch {
     return { positions, next: from + most < ranked.length ? from + most : null }
   }
 
-  /** How many items match, counted up to `most`, above a position (0: all). */
-  count(request: SearchRequest, most: number, above = 0): MatchCount {
-    const end = performance.now() + patience
-    let count = 0
-    for (const found of this.#stream.matches(this.#asked(request, { from: above + 1, to: newest - 1 }))) {
-      count += found.positions.length
-      if (count > most) return { count: most, isMore: true }
-      if (performance.now() > end) return { count, isMore: true }
-    }
-    return { count, isMore: false }
-  }
-
-  /** The newest matching positions, up to a number. */
-  newestPositions(request: SearchRequest, most: number): { positions: readonly number[]; isMore: boolean } {
-    const end = performance.now() + patience
-    const positions: number[] = []
-    for (const found of this.#stream.matches(this.#asked(request, { from: 0, to: newest - 1 }))) {
-      positions.push(...found.positions)
-      if (positions.length > most) return { positions: positions.slice(0, most), isMore: true }
-      if (performance.now() > end) return { positions, isMore: found.reached > 0 }
-    }
-    return { positions, isMore: false }
-  }
-
-  /** The newest matches above a position, up to a number. */
-  since(request: SearchRequest, above: number, most: number): number[] {
-    const positions: number[] = []
-    for (const found of this.#stream.matches(this.#asked(request, { from: above + 1, to: newest - 1 }))) {
-      positions.push(...found.positions)
-      if (positions.length >= most) break
-    }
-    return positions.slice(0, most)
-  }
-
   /** A position below everything that came at an instant (ISO 8601 in UTC) or later, and above what came before. */
   positionBefore(instant: string): number {
     return (this.#firstSince.get(instant) ?? newest) - 1
@@ -162,6 +132,18 @@ export class WireSearch {
       })
   }
 
+  #find(request: SearchRequest, range: PositionRange, most: number, milliseconds: number): FoundPositions {
+    const end = performance.now() + milliseconds
+    const asked = this.#asked(request, range)
+    const positions: number[] = []
+    for (const found of this.#stream.matches(asked)) {
+      positions.push(...found.positions)
+      if (positions.length > most) return { positions: positions.slice(0, most), next: positions[most - 1] ?? null }
+      if (performance.now() > end && found.reached > asked.range.from) return { positions, next: found.reached }
+    }
+    return { positions, next: null }
+  }
+
   #asked({ query, filter, viewer, now, timeZone }: SearchRequest, range: PositionRange): MatchRequest {
     const index = [...this.indexQuery(query), ...filterForIndex(filter)]
     const bounds = query.clauses.reduce<PositionRange>(({ from, to }, clause) => {
@@ -171,6 +153,7 @@ export class WireSearch {
     }, range)
     return {
       expression: index.length === 0 ? null : matchExpression(index),
+      isSeekable: isOneToken(index),
       persons: [...personClauses(query.clauses), ...filterForPerson(filter)],
       states: new PersonStates(this.#database, viewer),
       range: bounds,

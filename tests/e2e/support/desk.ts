@@ -26,6 +26,14 @@ export async function openDesk(
   return { app, page }
 }
 
+/** Starts the desk the runner found on a new data folder and fills it with the sample newsroom; nobody is signed in. */
+export async function openSampleDesk(data: string): Promise<OpenDesk> {
+  const desk = await openDesk(electronFromRunner(), data)
+  await desk.page.getByRole('button', { name: 'Try the sample newsroom' }).click()
+  await desk.page.getByRole('heading', { name: /Sign in to/ }).waitFor()
+  return desk
+}
+
 /** The Electron the runner found for the end-to-end tests. */
 export function electronFromRunner(): StartableElectron {
   const found = process.env.STET_ELECTRON
@@ -42,9 +50,16 @@ export async function signIn(page: Page, signInName: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Desk' }).waitFor()
 }
 
+/** Signs out by the menu at the foot of the rail. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Desk' }).locator('button.person').click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+}
+
 /** Signs out and in as somebody else. */
 export async function switchTo(page: Page, signInName: string): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await signIn(page, signInName)
 }
 

@@ -1,0 +1,46 @@
+import type { Editor } from '@tiptap/core'
+import type { GatePlace } from '../../app/approval/gate.ts'
+import { rangeOfClaim } from './claim-index.ts'
+
+/** Shows the spot of a story that a person came for: the words of a claim or a hole, a field, the footer, the wire copy. */
+export function goToPlace(place: GatePlace, editor: Editor): void {
+  switch (place.kind) {
+    case 'claim':
+      select(editor, rangeOfClaim(editor.state.doc, place.claimId))
+      break
+    case 'text':
+      select(editor, rangeOfWords(editor, place.words))
+      break
+    case 'field':
+      if (place.field === 'body') editor.commands.focus()
+      else focusOn(`[data-story-field="${CSS.escape(place.field)}"]`)
+      break
+    case 'footer':
+      focusOn('.story-footer')
+      break
+    case 'wire':
+      focusOn('[aria-label="Wire source"]')
+      break
+  }
+}
+
+function select(editor: Editor, range: { from: number; to: number } | null): void {
+  if (range !== null) editor.chain().setTextSelection(range).focus().scrollIntoView().run()
+}
+
+function rangeOfWords(editor: Editor, words: string): { from: number; to: number } | null {
+  let range: { from: number; to: number } | null = null
+  editor.state.doc.descendants((node, position) => {
+    if (range !== null || !node.isTextblock) return range === null
+    const at = node.textBetween(0, node.content.size, '\n', '\n').indexOf(words)
+    if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + words.length }
+    return false
+  })
+  return range
+}
+
+function focusOn(selector: string): void {
+  const element = document.querySelector<HTMLElement>(selector)
+  element?.scrollIntoView({ block: 'center' })
+  element?.focus()
+}
