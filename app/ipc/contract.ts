@@ -109,7 +109,9 @@ export const calls = {
   intakes: call<readonly IntakeRow[]>().with(nothing),
   /** Asks the person for a folder and watches it; null when none was chosen. */
   chooseWatchedFolder: call<{ folder: string | null }>().with(
-    watchedFolder.pick({ taken: true, language: true }).extend({ name: watchedFolder.shape.name.nullable() }),
+    watchedFolder
+      .pick({ taken: true, language: true, charset: true })
+      .extend({ name: watchedFolder.shape.name.nullable() }),
   ),
   /** Looks into a folder or fetches a feed now, whatever its schedule. */
   checkIntake: call<null>().with(z.object({ id: intakeId })),

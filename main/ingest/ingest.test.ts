@@ -89,12 +89,12 @@ test('an import says how far it is, and stops when told to with what was begun k
 
 test('a file the store cannot keep fails its import, and those beside it are kept', async () => {
   const poison = { ...story(2), name: 'poison' }
-  const ask = desk.client.ask.bind(desk.client)
-  desk.client.ask = (async (method: never, ...input: never[]) => {
-    const files = input[0] as readonly { name: string }[] | undefined
-    if (method === 'keepWire' && files?.some((file) => file.name === 'poison')) throw new Error('the disk is full')
-    return ask(method, ...input)
-  }) as never
+  const { service } = desk.desk
+  const keepWire = service.keepWire.bind(service)
+  service.keepWire = (files, by) => {
+    if (files.some((file) => file.name === 'poison')) throw new Error('the disk is full')
+    return keepWire(files, by)
+  }
   await expect(desk.ingest.bring([story(1), poison, story(3)], by())).rejects.toThrow('the disk is full')
   expect(desk.headlines()).toContain('Harbour lamp 1 lit')
 })

@@ -27,14 +27,14 @@ export async function importBytes(
 /** Asks the person for a folder and watches it. Gives its path, or null when none was chosen. */
 export async function chooseWatchedFolder(
   { store, sessions, intakes }: Rooms,
-  { name, taken, language }: CallInput<'chooseWatchedFolder'>,
+  { name, ...settings }: CallInput<'chooseWatchedFolder'>,
   event: IpcMainInvokeEvent,
 ): Promise<string | null> {
   const actor = sessions.person()
   const title = 'Folder that wire copy arrives in'
   const [path] = await ask(event, { title, properties: ['openDirectory', 'createDirectory'] })
   if (path === undefined) return null
-  const input = { intakeId: newId(intakeId), path, name: name ?? nameOfFolder(path), taken, language, charset: null }
+  const input = { intakeId: newId(intakeId), path, name: name ?? nameOfFolder(path), ...settings }
   await store.ask('execute', { id: newId(commandId), name: 'watch-folder', actor, input })
   await intakes.reload()
   return path
