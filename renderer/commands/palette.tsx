@@ -17,7 +17,6 @@ export function Palette() {
       maxHeight={420}
       nothingFound="No command has these words."
       searchProps={{ placeholder: 'Find a command', 'aria-label': 'Find a command' }}
-      aria-label="Commands"
       actions={sections.map((section) => ({
         group: section,
         actions: commands
