@@ -11,10 +11,8 @@ export type IntakeCondition = {
 export type IntakeRow = {
   readonly intake: Intake
   readonly condition: IntakeCondition
-  /** When it last brought something, or null. */
+  /** When it last brought something new, or null. */
   readonly lastItemAt: string | null
-  /** Pieces of copy it brought so far. */
-  readonly received: number
   /** Where a feed has moved for good, or null. */
   readonly movedTo: string | null
 }

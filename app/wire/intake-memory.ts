@@ -1,12 +1,11 @@
 import { z } from 'zod'
 
 /** Why a feed gave nothing the last time. Being without a network is no fault of anybody. */
-export const feedTrouble = z.object({
+const feedTrouble = z.object({
   kind: z.enum(['offline', 'failed']),
   code: z.string(),
   message: z.string(),
 })
-export type FeedTrouble = z.infer<typeof feedTrouble>
 
 /** What is remembered of a feed between fetches (RFC 9110 sections 8.8 and 13.1). */
 export const feedMemory = z.object({
@@ -28,12 +27,11 @@ export type FeedMemory = z.infer<typeof feedMemory>
 
 /** What is remembered of a way in while it runs; not in the log, for nobody decided it. */
 export const intakeMemory = z.object({
+  /** When it last brought something new. */
   lastItemAt: z.iso.datetime().nullable(),
-  /** Pieces of copy it brought. */
-  received: z.int().min(0),
   feed: feedMemory.nullable(),
 })
 export type IntakeMemory = z.infer<typeof intakeMemory>
 
 /** The memory of a way in that has not run yet. */
-export const noIntakeMemory: IntakeMemory = { lastItemAt: null, received: 0, feed: null }
+export const noIntakeMemory: IntakeMemory = { lastItemAt: null, feed: null }

@@ -52,7 +52,6 @@ export class Intakes {
         intake,
         condition: conditionNow(intake, run, memory),
         lastItemAt: memory.lastItemAt,
-        received: memory.received,
         movedTo: memory.feed?.movedTo ?? null,
       }))
       .sort((left, right) => (left.intake.begunAt < right.intake.begunAt ? -1 : 1))
@@ -137,25 +136,19 @@ export class Intakes {
   async #remember(id: IntakeId, outcomes: readonly ImportOutcome[], feed: FeedMemory | null): Promise<void> {
     const running = this.#running.get(id)
     if (running === undefined) return
-    const brought = outcomes.flatMap((outcome) => (isNew(outcome) ? outcome.items : [])).length
-    const isSame = brought === 0 && feed === null
+    const brought = outcomes.some((outcome) => outcome.kind === 'imported' || outcome.kind === 'conflict')
     running.memory = {
-      lastItemAt: brought > 0 ? this.#parts.clock.now().toISOString() : running.memory.lastItemAt,
-      received: running.memory.received + brought,
+      lastItemAt: brought ? this.#parts.clock.now().toISOString() : running.memory.lastItemAt,
       feed: feed ?? running.memory.feed,
     }
     this.#parts.onChanged()
-    if (!isSame) await this.#parts.store.ask('rememberIntake', id, running.memory)
+    if (brought || feed !== null) await this.#parts.store.ask('rememberIntake', id, running.memory)
   }
 }
 
 /** A name for a folder nobody has named: its own. */
 export function nameOfFolder(path: string): string {
   return basename(path).slice(0, 60) || path.slice(0, 60)
-}
-
-function isNew(outcome: ImportOutcome): outcome is Extract<ImportOutcome, { kind: 'imported' | 'conflict' }> {
-  return outcome.kind === 'imported' || outcome.kind === 'conflict'
 }
 
 function conditionNow(intake: Intake, run: Running['run'], memory: IntakeMemory): IntakeCondition {

@@ -52,7 +52,7 @@ function watching(
     {
       ingest,
       clock,
-      events: () => async () => undefined,
+      events: () => ({ refresh: async () => undefined, stop: () => undefined }),
       notes: {
         all: () => desk.client.ask('takenFiles', id),
         note: (files, gone) => desk.client.ask('noteTakenFiles', id, files, gone),
@@ -226,11 +226,12 @@ test('an empty file is given time: something may still be written into it', asyn
   expect(desk.headlines()).toEqual(['Ferry returns to port'])
 })
 
-test('the system’s own notices bring a file in without anybody looking', async () => {
+test('the system’s own notices bring a file in without anybody looking, also when the folder was exchanged', async () => {
   let tell: () => void = () => undefined
-  const taken = new Promise<void>((resolve) => {
-    tell = resolve
-  })
+  const taken = () =>
+    new Promise<void>((resolve) => {
+      tell = resolve
+    })
   const watch = new FolderWatch(
     { path: folder, name: 'Agency folder', taken: 'move-to-done', language: null, charset: null },
     {
@@ -247,7 +248,14 @@ test('the system’s own notices bring a file in without anybody looking', async
   watches.push(watch)
   watch.start()
   await watch.look()
+  const first = taken()
   put('ferry.txt', words('Ferry'))
-  await taken
-  expect(desk.headlines()).toEqual(['Ferry returns to port'])
+  await first
+  renameSync(folder, join(root, 'before'))
+  mkdirSync(folder)
+  await watch.look()
+  const second = taken()
+  put('tug.txt', words('Tug'))
+  await second
+  expect(desk.headlines()).toEqual(['Tug returns to port', 'Ferry returns to port'])
 })

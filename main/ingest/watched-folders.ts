@@ -6,7 +6,7 @@ import type { WatchedFolder } from '../../app/wire/intake.ts'
 import type { TakenFile } from '../store/intake-tables.ts'
 import type { Clock } from './clock.ts'
 import { entriesOf, type FolderEntry, unchanged } from './folder-entries.ts'
-import type { FolderEvents } from './folder-events.ts'
+import type { FolderEvents, FolderNotices } from './folder-events.ts'
 import { fileTrouble, folderTrouble, putAwayTrouble } from './folder-words.ts'
 import type { IncomingFile, Ingest } from './ingest.ts'
 import { putAway, writeReason } from './put-away.ts'
@@ -53,7 +53,7 @@ export class FolderWatch {
   readonly #taken: TakenFiles
   #looking: Promise<void> = Promise.resolve()
   #next: { readonly at: number; readonly callOff: () => void } | null = null
-  #stopEvents: () => Promise<void> = async () => undefined
+  #notices: FolderNotices | null = null
   #closed = false
   #troubles: string[] = []
   condition: IntakeCondition = { kind: 'working', message: 'Looking into the folder.' }
@@ -66,7 +66,7 @@ export class FolderWatch {
 
   /** Begins to watch. */
   start(): void {
-    this.#stopEvents = this.#parts.events(this.#settings.path, () => this.#lookIn(Math.min(this.#parts.stableFor, 200)))
+    this.#notices = this.#parts.events(this.#settings.path, () => this.#lookIn(Math.min(this.#parts.stableFor, 200)))
     void this.look()
   }
 
@@ -92,7 +92,7 @@ export class FolderWatch {
   async close(): Promise<void> {
     this.#closed = true
     this.#next?.callOff()
-    await this.#stopEvents()
+    this.#notices?.stop()
     await this.#looking
   }
 
@@ -105,6 +105,8 @@ export class FolderWatch {
 
   async #lookOnce(): Promise<void> {
     this.#troubles = []
+    // Before listing, so that nothing that comes after the list goes unnoticed.
+    await this.#notices?.refresh()
     try {
       const entries = await entriesOf(this.#settings.path)
       await this.#taken.keepOnly(new Set(entries.map((entry) => entry.name)))

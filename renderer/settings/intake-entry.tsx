@@ -22,7 +22,7 @@ type Properties = {
 
 /** A watched folder or feed: how it does, in words, and what can be done about it. */
 export function IntakeEntry({ row, mayChange, onChange, onRemove }: Properties) {
-  const { intake, condition, lastItemAt, received, movedTo } = row
+  const { intake, condition, lastItemAt, movedTo } = row
   const { full } = useMoments()
   const { run, busy, notice } = useDoing()
   const [state, tone] = states[condition.kind]
@@ -38,12 +38,7 @@ export function IntakeEntry({ row, mayChange, onChange, onRemove }: Properties) 
       <div role="status">{condition.message}</div>
       {movedTo !== null && <div className="sub">The feed has moved for good, to {movedTo}</div>}
       <div className="sub">
-        {[
-          settingsOf(intake),
-          lastItemAt === null
-            ? 'nothing yet'
-            : `${received.toLocaleString('en')} received, the last ${full(lastItemAt)}`,
-        ].join(' · ')}
+        {settingsOf(intake)} · {lastItemAt === null ? 'nothing yet' : `last item ${full(lastItemAt)}`}
       </div>
       {notice}
       <Group gap="xs" mt={8}>

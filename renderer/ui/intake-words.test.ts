@@ -13,7 +13,6 @@ const row = (
   intake: { kind } as IntakeRow['intake'],
   condition: { kind: condition, message: '' },
   lastItemAt,
-  received: 0,
   movedTo: null,
 })
 
