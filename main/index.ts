@@ -71,7 +71,7 @@ async function openDesk(): Promise<void> {
   const window = openDeskWindow()
   closeGently(window)
   if (checkingItself) return selfCheck(window, store, dataFolder)
-  await intakes.reload()
+  intakes.reload().catch(log.error)
   app.once('will-quit', removeOldWireDaily(store, changed))
   app.once('will-quit', keepOutboxEmpty(store, changed))
 }

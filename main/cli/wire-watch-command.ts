@@ -56,7 +56,8 @@ export function watchWire(folders: readonly string[], options: Options): Promise
       await watch.close()
       await report.written()
       if (!options.once) return 0
-      for (const name of watch.waiting()) printProblem(`${name}: left, because it is still being written.`)
+      for (const name of watch.waiting())
+        printProblem(`${name}: left where it is, because it is still being written or cannot be read.`)
       return report.isClean && watch.waiting().length === 0 ? 0 : 1
     })
   })

@@ -64,7 +64,7 @@ export class Intakes {
     await (run instanceof FolderWatch ? run.look() : run.fetch())
   }
 
-  /** Stops everything, after the file in hand. */
+  /** Stops everything, after the files in hand. */
   async close(): Promise<void> {
     this.#closed = true
     await this.#loading.catch(() => undefined)

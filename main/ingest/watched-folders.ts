@@ -70,7 +70,7 @@ export class FolderWatch {
     void this.look()
   }
 
-  /** The files that a look found and that have still to come to rest. */
+  /** The files that the last look left: still being written, or not to be read now. */
   waiting(): string[] {
     return [...this.#seen.keys()]
   }
@@ -88,7 +88,7 @@ export class FolderWatch {
     return this.#looking
   }
 
-  /** Stops watching, after the file in hand. */
+  /** Stops watching, after the files in hand. */
   async close(): Promise<void> {
     this.#closed = true
     this.#next?.callOff()
@@ -171,6 +171,8 @@ export class FolderWatch {
       return await readSettled(path, entry)
     } catch (thrown) {
       this.#troubles.push(fileTrouble(entry.name, thrown))
+      // It has rested long enough: the next look tries again, so that the trouble stands until it is over.
+      this.#seen.set(entry.name, { entry, since: 0 })
       return null
     }
   }

@@ -13,11 +13,13 @@ export class IntakeTables {
     this.#database = database
   }
 
+  /** What is remembered; nothing where it was written in a way this build does not know, for it can be learnt again. */
   memory(id: IntakeId): IntakeMemory {
     const row = this.#database
       .prepare<[string], { memory: string }>('SELECT memory FROM intake_memory WHERE intake_id = ?')
       .get(id)
-    return row === undefined ? noIntakeMemory : intakeMemory.parse(JSON.parse(row.memory))
+    const known = row === undefined ? null : intakeMemory.safeParse(JSON.parse(row.memory))
+    return known?.success === true ? known.data : noIntakeMemory
   }
 
   remember(id: IntakeId, memory: IntakeMemory): void {

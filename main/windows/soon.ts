@@ -1,5 +1,5 @@
 /** How long calls are gathered, in milliseconds. */
-const gathering = 250
+const gathering = 500
 
 /** Gathers calls that come in quick succession into one, a moment after the first. */
 export function soon(work: () => void): () => void {
