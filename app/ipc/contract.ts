@@ -4,7 +4,7 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, intakeId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
+import { commandId, deskId, importId, intakeId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
 import { watchedFolder } from '../wire/intake.ts'
@@ -104,7 +104,7 @@ export const calls = {
     large,
   ),
   /** Stops an import that runs; what was brought in so far stays. */
-  cancelImport: call<null>().with(z.object({ id: z.string().max(100) })),
+  cancelImport: call<null>().with(z.object({ id: importId })),
   /** The watched folders and feeds, each with how it does. */
   intakes: call<readonly IntakeRow[]>().with(nothing),
   /** Asks the person for a folder and watches it; null when none was chosen. */

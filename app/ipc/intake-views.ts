@@ -1,3 +1,4 @@
+import type { ImportId } from '../ids.ts'
 import type { Intake } from '../wire/intake.ts'
 
 /** How a way in does now, in words a newsroom understands. */
@@ -19,7 +20,7 @@ export type IntakeRow = {
 
 /** A long import under way, told to windows. `ended` is told once, also when it was stopped. */
 export type ImportProgress = {
-  readonly id: string
+  readonly id: ImportId
   readonly done: number
   readonly total: number
   readonly ended: boolean

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../app/ids.ts'
+import { type ImportId, importId, newId, type PersonId } from '../../app/ids.ts'
 import type { ImportProgress } from '../../app/ipc/intake-views.ts'
 import type { ImportOutcome } from '../../app/ipc/wire-views.ts'
 import type { IncomingFile, Ingest } from './ingest.ts'
@@ -7,8 +7,7 @@ import type { IncomingFile, Ingest } from './ingest.ts'
 export class Imports {
   readonly #ingest: Ingest
   readonly #tell: (progress: ImportProgress) => void
-  readonly #running = new Map<string, AbortController>()
-  #next = 1
+  readonly #running = new Map<ImportId, AbortController>()
 
   constructor(ingest: Ingest, tell: (progress: ImportProgress) => void) {
     this.#ingest = ingest
@@ -21,7 +20,7 @@ export class Imports {
     total: number,
     by: PersonId,
   ): Promise<ImportOutcome[]> {
-    const id = `import-${this.#next++}`
+    const id = newId(importId)
     const stopping = new AbortController()
     this.#running.set(id, stopping)
     let done = 0
@@ -44,7 +43,7 @@ export class Imports {
   }
 
   /** Stops an import; one that is over already is left alone. */
-  cancel(id: string): void {
+  cancel(id: ImportId): void {
     this.#running.get(id)?.abort()
   }
 }
