@@ -22,6 +22,8 @@ export const wireSourceId = uuid.brand<'WireSourceId'>()
 export const heldFileId = uuid.brand<'HeldFileId'>()
 export const savedSearchId = uuid.brand<'SavedSearchId'>()
 export const releaseId = uuid.brand<'ReleaseId'>()
+export const intakeId = uuid.brand<'IntakeId'>()
+export const importId = uuid.brand<'ImportId'>()
 
 export type CommandId = z.infer<typeof commandId>
 export type DeviceId = z.infer<typeof deviceId>
@@ -35,6 +37,8 @@ export type WireTakeId = z.infer<typeof wireTakeId>
 export type WireSourceId = z.infer<typeof wireSourceId>
 export type SavedSearchId = z.infer<typeof savedSearchId>
 export type ReleaseId = z.infer<typeof releaseId>
+export type IntakeId = z.infer<typeof intakeId>
+export type ImportId = z.infer<typeof importId>
 
 /** A new id of the kind the schema names: `newId(storyId)`. Called at the edges only (windows, main, command line). */
 export function newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer<Schema> {

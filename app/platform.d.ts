@@ -18,6 +18,8 @@ declare class URL {
   readonly protocol: string
   readonly hostname: string
   readonly href: string
+  readonly username: string
+  readonly password: string
 }
 
 /** Unpacking of the Compression Standard: a stream of bytes in, a stream of bytes out. */

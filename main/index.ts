@@ -3,9 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
-import { changedChannel } from '../app/ipc/channels.ts'
+import { changedChannel, importingChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
+import { systemClock } from './ingest/clock.ts'
+import { usualFeedLimits } from './ingest/fetch-feed.ts'
+import { systemFolderEvents } from './ingest/folder-events.ts'
+import { Imports } from './ingest/imports.ts'
+import { Ingest } from './ingest/ingest.ts'
+import { Intakes } from './ingest/intakes.ts'
 import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
+import { WireReader } from './ingest/wire-reader.ts'
 import { answerWindows } from './ipc/handlers.ts'
 import { setApplicationMenu } from './menu/application-menu.ts'
 import { tellOfSearches } from './notify/tell-of-searches.ts'
@@ -16,6 +23,7 @@ import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
 import { StoreClient } from './store/store-client.ts'
 import { closeGently, endGently } from './windows/ending.ts'
+import { soon } from './windows/soon.ts'
 import { openDeskWindow, tellWindows } from './windows/window-factory.ts'
 
 const checkingItself = process.argv.includes('--self-check')
@@ -35,17 +43,35 @@ else app.quit()
 async function openDesk(): Promise<void> {
   const migrationsFolder = join(app.getAppPath(), 'migrations')
   const store = await StoreClient.open(join(__dirname, 'store-worker.cjs'), { dataFolder, migrationsFolder })
-  endGently(() => store.close())
+  const changed = () => tellWindows(changedChannel)
+  const ingest = new Ingest({ store, reader: new WireReader(join(__dirname, 'ingest-worker.cjs')) })
+  const intakes = new Intakes({
+    store,
+    ingest,
+    clock: systemClock,
+    events: systemFolderEvents,
+    limits: usualFeedLimits,
+    random: Math.random,
+    stableFor: 1000,
+    onChanged: soon(changed),
+  })
+  ingest.onKept = soon(changed)
+  endGently(async () => {
+    await intakes.close()
+    await ingest.close()
+    await store.close()
+  })
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
   setApplicationMenu()
   const sessions = new Sessions(store)
-  answerWindows(store, sessions)
+  const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
+  answerWindows({ store, sessions, imports, intakes })
   tellOfSearches(store, sessions)
   const window = openDeskWindow()
   closeGently(window)
   if (checkingItself) return selfCheck(window, store, dataFolder)
-  const changed = () => tellWindows(changedChannel)
+  intakes.reload().catch(log.error)
   app.once('will-quit', removeOldWireDaily(store, changed))
   app.once('will-quit', keepOutboxEmpty(store, changed))
 }

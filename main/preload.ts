@@ -8,6 +8,7 @@ import {
   editChannel,
   endedChannel,
   endingChannel,
+  importingChannel,
   menuChannel,
 } from '../app/ipc/channels.ts'
 
@@ -27,6 +28,7 @@ contextBridge.exposeInMainWorld('stet', {
   onChanged: hearing(changedChannel),
   onMenu: hearing(menuChannel),
   onEdit: hearing(editChannel),
+  onImporting: hearing(importingChannel),
   onEnding: (listener: () => Promise<void>) =>
     hearing(endingChannel)(() => {
       listener().finally(() => ipcRenderer.send(endedChannel))

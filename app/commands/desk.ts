@@ -3,6 +3,7 @@ import type { FooterTemplate } from '../footer/footer.ts'
 import type {
   ClaimId,
   FooterId,
+  IntakeId,
   PersonId,
   ReleaseId,
   SavedSearchId,
@@ -15,6 +16,7 @@ import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Body } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
+import type { Intake } from '../wire/intake.ts'
 import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
 import type { StoredWireItem } from '../wire/stored-wire-item.ts'
@@ -48,6 +50,10 @@ export interface Desk {
   savedSearch(id: SavedSearchId): SavedSearch | null
   /** A person's saved searches that were not removed. */
   savedSearches(owner: PersonId): readonly SavedSearch[]
+  /** A watched folder or feed, also one that was given up. */
+  intake(id: IntakeId): Intake | null
+  /** The watched folders and feeds in use. */
+  intakes(): readonly Intake[]
   release(id: ReleaseId): Release | null
   /** Whether an Ed25519 signature (hexadecimal) over a text was made with the key of this public key. */
   signatureHolds(publicKey: string, text: string, signature: string): boolean

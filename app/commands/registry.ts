@@ -6,6 +6,7 @@ import { changeHouseSettings, chooseReleaseFolder } from './change-house-setting
 import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
+import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
 import { openDesk } from './open-desk.ts'
@@ -14,6 +15,7 @@ import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
 import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
+import { changeWatchedFolder, stopWatchingFolder, watchFolder } from './watch-folder.ts'
 
 /** Every change there is. What is not here cannot be done. */
 export const commands = {
@@ -46,6 +48,12 @@ export const commands = {
   'choose-default-footer': chooseDefaultFooter,
   'open-wire-source': openWireSource,
   'change-wire-source': changeWireSource,
+  'watch-folder': watchFolder,
+  'change-watched-folder': changeWatchedFolder,
+  'stop-watching-folder': stopWatchingFolder,
+  'follow-feed': followFeed,
+  'change-feed': changeFeed,
+  'stop-following-feed': stopFollowingFeed,
   'save-wire-search': saveWireSearch,
   'change-wire-search': changeWireSearch,
   'remove-wire-search': removeWireSearch,

@@ -2,6 +2,7 @@ import type { CommandName } from '../commands/registry.ts'
 import type { StoryId } from '../ids.ts'
 import type { WindowCommandName } from './channels.ts'
 import type { Answer, CallInput, CallName, CallOutput, CommandMessage } from './contract.ts'
+import type { ImportProgress } from './intake-views.ts'
 
 /** What the preload puts into a window as `window.stet`: named functions and nothing else. */
 export type Bridge = {
@@ -13,6 +14,7 @@ export type Bridge = {
   onChanged(listener: () => void): () => void
   onMenu(listener: (entry: string) => void): () => void
   onEdit(listener: (edit: { storyId: StoryId; update: Uint8Array }) => void): () => void
+  onImporting(listener: (progress: ImportProgress) => void): () => void
   /** Asked before the application ends; it waits until the listener's promise is kept. */
   onEnding(listener: () => Promise<void>): () => void
   readonly platform: string

@@ -22,6 +22,10 @@ export const callNames = [
   'markWire',
   'importFiles',
   'importBytes',
+  'cancelImport',
+  'intakes',
+  'chooseWatchedFolder',
+  'checkIntake',
   'storyList',
   'story',
   'openBody',
@@ -63,6 +67,11 @@ export const commandNames = [
   'choose-default-footer',
   'open-wire-source',
   'change-wire-source',
+  'change-watched-folder',
+  'stop-watching-folder',
+  'follow-feed',
+  'change-feed',
+  'stop-following-feed',
   'save-wire-search',
   'change-wire-search',
   'remove-wire-search',
@@ -83,6 +92,8 @@ export const changedChannel = 'stet:changed'
 export const menuChannel = 'stet:menu'
 /** The entry for a saved search; windows take its id from behind the prefix. */
 export const savedSearchEntry = (id: string) => `saved-search:${id}`
+/** Sent to windows while a long import runs, with an `ImportProgress`. */
+export const importingChannel = 'stet:importing'
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
 /** Sent before the application ends: a window writes what it still holds and answers. */

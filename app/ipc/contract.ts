@@ -4,12 +4,14 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
+import { commandId, deskId, importId, intakeId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import { watchedFolder } from '../wire/intake.ts'
 import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
+import type { IntakeRow } from './intake-views.ts'
 import type {
   ApprovalBrief,
   CheckRow,
@@ -101,6 +103,18 @@ export const calls = {
     z.object({ files: z.array(z.object({ name: z.string().max(400).nullable(), bytes })).max(200) }),
     large,
   ),
+  /** Stops an import that runs; what was brought in so far stays. */
+  cancelImport: call<null>().with(z.object({ id: importId })),
+  /** The watched folders and feeds, each with how it does. */
+  intakes: call<readonly IntakeRow[]>().with(nothing),
+  /** Asks the person for a folder and watches it; null when none was chosen. */
+  chooseWatchedFolder: call<{ folder: string | null }>().with(
+    watchedFolder
+      .pick({ taken: true, language: true, charset: true })
+      .extend({ name: watchedFolder.shape.name.nullable() }),
+  ),
+  /** Looks into a folder or fetches a feed now, whatever its schedule. */
+  checkIntake: call<null>().with(z.object({ id: intakeId })),
   storyList: call<readonly StoryRow[]>().with(nothing),
   story: call<StoryView>().with(z.object({ id: storyId })),
   openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),

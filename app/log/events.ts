@@ -5,6 +5,7 @@ import { commandId, deviceId, eventId, personId } from '../ids.ts'
 import { houseEvents, personEvents } from '../people/events.ts'
 import { releaseEvents } from '../publish/events.ts'
 import { storyEvents } from '../story/events.ts'
+import { intakeEvents } from '../wire/intake-events.ts'
 import { searchEvents } from '../wire/search/saved-search.ts'
 import { sourceEvents } from '../wire/source-events.ts'
 
@@ -18,10 +19,21 @@ const facts = {
   release: z.discriminatedUnion('type', releaseEvents),
   source: z.discriminatedUnion('type', sourceEvents),
   search: z.discriminatedUnion('type', searchEvents),
+  intake: z.discriminatedUnion('type', intakeEvents),
 }
 
 /** The kinds of things the log speaks of. Each kind has one reducer and one projection table. */
-export const subjectKinds = ['house', 'person', 'footer', 'story', 'claim', 'release', 'source', 'search'] as const
+export const subjectKinds = [
+  'house',
+  'person',
+  'footer',
+  'story',
+  'claim',
+  'release',
+  'source',
+  'search',
+  'intake',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export type FactAbout<Kind extends SubjectKind> = z.infer<(typeof facts)[Kind]>
 
@@ -56,6 +68,7 @@ export const logEvent = z.union([
   eventAbout('release'),
   eventAbout('source'),
   eventAbout('search'),
+  eventAbout('intake'),
 ])
 export type Stamp = { [Name in keyof typeof stamp]: z.infer<(typeof stamp)[Name]> }
 export type EventAbout<Kind extends SubjectKind> = Stamp & { readonly kind: Kind } & FactAbout<Kind>

@@ -4,6 +4,7 @@ import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Story } from '../story/story.ts'
+import type { Intake } from '../wire/intake.ts'
 import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
 
@@ -17,4 +18,5 @@ export type Records = {
   readonly release: Release
   readonly source: WireSource
   readonly search: SavedSearch
+  readonly intake: Intake
 }

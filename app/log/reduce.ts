@@ -3,6 +3,7 @@ import { reduceFooter } from '../footer/reducer.ts'
 import { reduceHouse, reducePerson } from '../people/reducer.ts'
 import { reduceRelease } from '../publish/reducer.ts'
 import { reduceStory } from '../story/reducer.ts'
+import { reduceIntake } from '../wire/intake-reducer.ts'
 import { reduceSearch } from '../wire/search/saved-search-reducer.ts'
 import { reduceSource } from '../wire/source-reducer.ts'
 import type { LogEvent } from './events.ts'
@@ -30,5 +31,7 @@ export function reduce(before: Records[keyof Records] | undefined, event: LogEve
       return reduceSource(before as Records['source'] | undefined, event)
     case 'search':
       return reduceSearch(before as Records['search'] | undefined, event)
+    case 'intake':
+      return reduceIntake(before as Records['intake'] | undefined, event)
   }
 }

@@ -5,9 +5,11 @@ import type { Options } from './options.ts'
 import { print, printProblem } from './print.ts'
 import { listStories, releaseStory, showStory } from './story-commands.ts'
 import { UsageError, usage } from './usage.ts'
-import { importFiles, listWire, parseFiles } from './wire-commands.ts'
+import { listWire, parseFiles } from './wire-commands.ts'
+import { importFiles } from './wire-import-command.ts'
 import { exportWire, showWire } from './wire-item-commands.ts'
 import { searchWire } from './wire-search-command.ts'
+import { watchWire } from './wire-watch-command.ts'
 
 /** How many words may follow the commands that do not take any number of them. */
 const wordsAfter: Readonly<Record<string, number>> = {
@@ -45,6 +47,8 @@ async function run(words: readonly string[]): Promise<number> {
       return parseFiles(rest, options)
     case 'wire import':
       return importFiles(rest, options)
+    case 'wire watch':
+      return watchWire(rest, options)
     case 'wire list':
       return listWire(options)
     case 'wire search':
@@ -77,10 +81,12 @@ function readWords(words: readonly string[]): { given: string[]; options: Option
         out: { type: 'string' },
         limit: { type: 'string' },
         by: { type: 'string' },
+        once: { type: 'boolean' },
+        stay: { type: 'boolean' },
       },
     })
-    const { data, user, take, out, limit, by } = values
-    return { given: positionals, options: { data, json: values.json === true, user, take, out, limit, by } }
+    const { data, user, take, out, limit, by, json = false, once = false, stay = false } = values
+    return { given: positionals, options: { data, json, user, take, out, limit, by, once, stay } }
   } catch (thrown) {
     throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown))
   }

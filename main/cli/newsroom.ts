@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { refuse } from '../../app/problem.ts'
+import { Ingest } from '../ingest/ingest.ts'
+import { WireReader } from '../ingest/wire-reader.ts'
 import { Sessions } from '../session/sessions.ts'
 import { StoreClient } from '../store/store-client.ts'
 import { readSecret } from './password.ts'
@@ -34,6 +36,19 @@ export async function withNewsroom<Result>(
     return await work(store)
   } finally {
     await store.close()
+  }
+}
+
+/** Has the way in for wire copy open for the length of some work. */
+export async function withIngest<Result>(
+  store: StoreClient,
+  work: (ingest: Ingest) => Promise<Result>,
+): Promise<Result> {
+  const ingest = new Ingest({ store, reader: new WireReader(join(__dirname, 'ingest-worker.cjs')) })
+  try {
+    return await work(ingest)
+  } finally {
+    await ingest.close()
   }
 }
 

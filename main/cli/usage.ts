@@ -5,6 +5,8 @@ export const usage = `Usage: stet COMMAND [--data DIR] [--json]
 
   wire parse FILE...        read wire files and show what is in them; needs no newsroom
   wire import PATH...       bring files, or the files of a folder, into the newsroom (asks for a sign-in)
+  wire watch DIR            take the files of a folder as they arrive (asks for a sign-in); --once takes what is there
+                            and ends; taken files move to DIR/done unless --stay, unreadable ones to DIR/held
   wire list                 the wire items, the last changed first
   wire search QUERY         find items, newest first (--limit N, --by relevance); for example
                             stet wire search 'harbour strike OR lockout -rail lang:en after:2d'

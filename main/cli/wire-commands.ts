@@ -3,8 +3,7 @@ import type { WireList, WireRow } from '../../app/ipc/wire-views.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
 import { wholeWire } from '../../app/wire/wire-filter.ts'
 import { wireJson } from '../../app/wire/wire-json.ts'
-import { readImportFiles } from '../ingest/read-import-files.ts'
-import { signInAs, withNewsroom } from './newsroom.ts'
+import { withNewsroom } from './newsroom.ts'
 import type { Options } from './options.ts'
 import { print, printProblem } from './print.ts'
 import { UsageError } from './usage.ts'
@@ -36,27 +35,6 @@ export async function parseFiles(files: readonly string[], options: Options): Pr
   }
   return failed ? 1 : 0
 }
-
-/** `stet wire import PATH...`: brings files in as the signed-in person. 1 when one was held back. */
-export function importFiles(paths: readonly string[], options: Options): Promise<number> {
-  if (paths.length === 0) throw new UsageError('Name the files or folders to bring in.')
-  return withNewsroom(options.data, async (store) => {
-    const sessions = await signInAs(store, options.user)
-    const outcomes = await store.ask('importWire', await readImportFiles(paths), sessions.person())
-    for (const outcome of outcomes) {
-      if (options.json) print(JSON.stringify(outcome))
-      else if (outcome.kind === 'held') printProblem(`${outcome.file}: held back. ${outcome.message}`)
-      else print(`${outcome.file}: ${said[outcome.kind]}`)
-    }
-    return outcomes.some((outcome) => outcome.kind === 'held') ? 1 : 0
-  })
-}
-
-const said = {
-  imported: 'brought in',
-  known: 'known already',
-  conflict: 'brought in beside another text of the same version',
-} as const
 
 const rowsInPage = 500
 

@@ -1,25 +1,28 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { IncomingFile } from './ingest.ts'
 
-/** A file to bring in: its name without folder, and its bytes. */
-export type ImportFile = { readonly name: string; readonly bytes: Uint8Array }
-
-/** Reads the files of some paths; a folder stands for the files directly in it. */
-export async function readImportFiles(paths: readonly string[]): Promise<ImportFile[]> {
-  const files: ImportFile[] = []
+/** The files some paths stand for; a folder stands for the files directly in it, in the order of their names. */
+export async function importFilesOf(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = []
   for (const path of paths) {
-    if ((await stat(path)).isDirectory()) {
-      const names = (await readdir(path, { withFileTypes: true }))
-        .filter((entry) => entry.isFile())
-        .map((entry) => entry.name)
-      for (const name of names.sort()) files.push({ name, bytes: await readBytes(join(path, name)) })
-    } else {
-      files.push({ name: basename(path), bytes: await readBytes(path) })
+    if (!(await stat(path)).isDirectory()) {
+      files.push(path)
+      continue
     }
+    const entries = await readdir(path, { withFileTypes: true })
+    const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+    for (const name of names.sort()) files.push(join(path, name))
   }
   return files
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(path))
+/** The files as they come in, each read from the disk only when it is asked for. */
+export async function* readImportFiles(files: readonly string[]): AsyncGenerator<IncomingFile> {
+  for (const file of files) yield broughtByHand(basename(file), new Uint8Array(await readFile(file)))
+}
+
+/** A file or a paste (without a name) that a person brings in. */
+export function broughtByHand(name: string | null, bytes: Uint8Array): IncomingFile {
+  return { name, bytes, source: { kind: name === null ? 'paste' : 'file', name: '' }, charset: null, language: null }
 }

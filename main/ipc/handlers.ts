@@ -3,13 +3,14 @@ import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
 import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
 import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
-import { readImportFiles } from '../ingest/read-import-files.ts'
 import { emptyOutbox } from '../publish/outbox.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
+import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
+import type { Rooms } from './rooms.ts'
 
 type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>, event: IpcMainInvokeEvent) => Promise<CallOutput<Name>>
@@ -17,14 +18,25 @@ type Handlers = {
 
 const largestCommand = 256 * 1024
 
+/** The commands after which another folder or feed runs. */
+const intakeCommands: ReadonlySet<string> = new Set([
+  'change-watched-folder',
+  'stop-watching-folder',
+  'follow-feed',
+  'change-feed',
+  'stop-following-feed',
+])
+
 /** Answers every call and command of the contract. The actor is always who is signed in, never what a window says. */
-export function answerWindows(store: StoreClient, sessions: Sessions): void {
-  const handlers = callHandlers(store, sessions)
+export function answerWindows(rooms: Rooms): void {
+  const { store, sessions, intakes } = rooms
+  const handlers = callHandlers(rooms)
   for (const name of Object.keys(calls) as CallName[]) register(name, handlers[name])
   for (const name of commandNames) {
     answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input }) => {
       await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
       if (name === 'release-story') await emptyOutbox(store)
+      if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
       return null
     })
@@ -37,7 +49,8 @@ function register<Name extends CallName>(name: Name, work: Handlers[Name]): void
   answer(callChannel(name), input, largest, work)
 }
 
-function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
+function callHandlers(rooms: Rooms): Handlers {
+  const { store, sessions, imports, intakes } = rooms
   const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work
     tellWindows(changedChannel)
@@ -74,9 +87,22 @@ function callHandlers(store: StoreClient, sessions: Sessions): Handlers {
       await changed(store.ask('markWire', id, { read, saved }, viewer()))
       return null
     },
-    importFiles: (_input, event) =>
-      signedIn(viewer, async () => changed(store.ask('importWire', await askForFiles(event), viewer()))),
-    importBytes: ({ files }) => signedIn(viewer, () => changed(store.ask('importWire', files, viewer()))),
+    importFiles: (_input, event) => changed(importFiles(rooms, event)),
+    importBytes: ({ files }) => changed(importBytes(rooms, files)),
+    cancelImport: ({ id }) =>
+      signedIn(viewer, async () => {
+        imports.cancel(id)
+        return null
+      }),
+    intakes: () => signedIn(viewer, async () => intakes.rows()),
+    chooseWatchedFolder: async (input, event) => ({
+      folder: await changed(chooseWatchedFolder(rooms, input, event)),
+    }),
+    checkIntake: ({ id }) =>
+      signedIn(viewer, async () => {
+        await changed(intakes.check(id))
+        return null
+      }),
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
     openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),
@@ -121,13 +147,6 @@ async function appendEdit(
     if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
   }
   return saved
-}
-
-async function askForFiles(event: IpcMainInvokeEvent) {
-  const window = windowOf(event.sender)
-  const options = { title: 'Import wire copy', properties: ['openFile' as const, 'multiSelections' as const] }
-  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
-  return readImportFiles(picked.filePaths)
 }
 
 async function askForReleaseFolder(

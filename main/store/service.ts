@@ -3,7 +3,7 @@ import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
-import type { PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
+import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type {
   CheckRow,
   FootersView,
@@ -31,6 +31,8 @@ import type { Release } from '../../app/publish/release.ts'
 import { type RenderedFile, renderRelease } from '../../app/publish/render-release.ts'
 import { storyText } from '../../app/publish/text.ts'
 import type { Story } from '../../app/story/story.ts'
+import type { Intake } from '../../app/wire/intake.ts'
+import type { IntakeMemory } from '../../app/wire/intake-memory.ts'
 import { parseWire } from '../../app/wire/parse-wire.ts'
 import type { ReceivedWire } from '../../app/wire/received-wire.ts'
 import { parseQuery } from '../../app/wire/search/parse-query.ts'
@@ -38,6 +40,7 @@ import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
+import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
 import { footerUses } from './queries/footer-uses.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
@@ -64,6 +67,7 @@ export class StoreService {
   readonly #search: WireSearch
   readonly #savedSearches: SavedSearches
   readonly #credentials: Credentials
+  readonly #intakes: IntakeTables
   readonly #attempts: SignInAttempts
   readonly #readBack: LogReadBack
   readonly #clock: () => Date
@@ -77,6 +81,7 @@ export class StoreService {
     beginIndex(store.database, this.#index)
     this.#savedSearches = new SavedSearches(store.database, this.#search)
     this.#credentials = new Credentials(store.database)
+    this.#intakes = new IntakeTables(store.database)
     this.#attempts = new SignInAttempts(store.database)
     this.#readBack = new LogReadBack(store.database)
   }
@@ -142,6 +147,34 @@ export class StoreService {
     }
   }
 
+  /** The watched folders and feeds in use, each with what is remembered of it. */
+  intakes(): { intake: Intake; memory: IntakeMemory }[] {
+    return this.#store
+      .desk()
+      .intakes()
+      .map((intake) => ({ intake, memory: this.#intakes.memory(intake.id) }))
+  }
+
+  rememberIntake(id: IntakeId, memory: IntakeMemory): void {
+    this.#intakes.remember(id, memory)
+  }
+
+  /** The files of a watched folder that were taken and stay in it. */
+  takenFiles(id: IntakeId): TakenFile[] {
+    return this.#intakes.taken(id)
+  }
+
+  noteTakenFiles(id: IntakeId, taken: readonly TakenFile[], gone: readonly string[]): void {
+    this.#intakes.noteTaken(id, taken, gone)
+  }
+
+  /** The wordings of the house's own footers, so that readers of wire copy know them when they come back. */
+  knownFooters(): string[] {
+    return this.#store.records
+      .all('footer')
+      .flatMap((footer) => footer.versions.flatMap((version) => Object.values(version.wording)))
+  }
+
   /** Reads a further stretch of the log back and says how far it has been found intact. */
   logCheck(): LogCheck {
     return this.#readBack.advance()
@@ -152,9 +185,7 @@ export class StoreService {
     files: readonly { name: string | null; bytes: Uint8Array }[],
     by: PersonId | null = null,
   ): Promise<ImportOutcome[]> {
-    const knownFooters = this.#store.records
-      .all('footer')
-      .flatMap((footer) => footer.versions.flatMap((version) => Object.values(version.wording)))
+    const knownFooters = this.knownFooters()
     const received: ReceivedWire[] = []
     for (const { name, bytes } of files) {
       const parsed = await parseWire(bytes, { knownFooters })

@@ -5,6 +5,7 @@ import type { Claim, PlacedClaim } from '../../app/factcheck/claim.ts'
 import type {
   ClaimId,
   FooterId,
+  IntakeId,
   PersonId,
   ReleaseId,
   SavedSearchId,
@@ -120,6 +121,14 @@ export class SqliteDesk implements Desk {
 
   savedSearches(owner: PersonId): SavedSearch[] {
     return savedSearchesOf(this.#database, owner)
+  }
+
+  intake(id: IntakeId) {
+    return this.#records.get('intake', id)
+  }
+
+  intakes() {
+    return this.#records.all('intake').filter((intake) => intake.endedAt === null)
   }
 
   release(id: ReleaseId) {

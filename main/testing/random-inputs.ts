@@ -4,6 +4,7 @@ import {
   deskId,
   evidenceId,
   footerId,
+  intakeId,
   newId,
   personId,
   releaseId,
@@ -58,6 +59,13 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
     )
   const footer = ({ which }: Step) => pick(store.records.all('footer'), which)
   const search = ({ which, actor }: Step) => pick(desk().savedSearches(newsroom.who(actor)), which)
+  const intake = (kind: 'folder' | 'feed', { which }: Step) =>
+    pick(
+      desk()
+        .intakes()
+        .filter((each) => each.kind === kind),
+      which,
+    ).id
   const person = ({ which }: Step) => pick(service.people(), which)
   const draft = ({ words: said, yes }: Step) => ({
     wording: { en: `${said} {{publication}}` },
@@ -200,5 +208,31 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
     },
     'retire-footer': (one) => ({ footerId: footer(one).id }),
     'choose-default-footer': (one) => ({ footerId: footer(one).id }),
+    'watch-folder': ({ which, words: said, yes }) => ({
+      intakeId: newId(intakeId),
+      path: `/nowhere/${said}`,
+      name: `Folder ${which}`,
+      taken: yes ? 'move-to-done' : 'stay',
+      language: null,
+      charset: yes ? 'shift_jis' : null,
+    }),
+    'change-watched-folder': (one) => ({
+      intakeId: intake('folder', one),
+      changes: one.yes ? { paused: true } : { name: `Folder ${one.words}`, taken: 'stay' },
+    }),
+    'stop-watching-folder': (one) => ({ intakeId: intake('folder', one) }),
+    'follow-feed': ({ which, yes }) => ({
+      intakeId: newId(intakeId),
+      address: `${yes ? 'https' : 'file'}://feeds.example/${which}`,
+      name: `Feed ${which}`,
+      everyMinutes: 5,
+      language: yes ? 'en' : null,
+      charset: null,
+    }),
+    'change-feed': (one) => ({
+      intakeId: intake('feed', one),
+      changes: one.yes ? { everyMinutes: 30 } : { address: `https://feeds.example/${one.words}` },
+    }),
+    'stop-following-feed': (one) => ({ intakeId: intake('feed', one) }),
   }
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../app/people/person.ts'
 import { useAsk } from '../ui/desk-client.ts'
 import { HouseForm } from './house-form.tsx'
 import { ReleaseFolder } from './release-folder.tsx'
+import { WireIntake } from './wire-intake.tsx'
 
 /** The settings of the house, card by card. */
 export function SettingsScreen({ person }: { readonly person: Person }) {
@@ -18,6 +19,7 @@ export function SettingsScreen({ person }: { readonly person: Person }) {
         {!person.admin && <p className="note">Only an admin changes the settings of the house.</p>}
         {house !== undefined && <HouseForm key={JSON.stringify(rest)} house={house} mayChange={person.admin} />}
         {house !== undefined && <ReleaseFolder folder={releaseFolder} mayChange={governs} />}
+        <WireIntake mayChange={governs} />
       </div>
     </section>
   )

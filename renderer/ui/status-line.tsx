@@ -1,6 +1,8 @@
 import { useNetwork } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from './desk-client.ts'
+import { ImportProgress } from './import-progress.tsx'
+import { IntakeLine } from './intake-line.tsx'
 
 /** How long until the next stretch of the log is read back, in milliseconds, while there is more to read. */
 const pause = 150
@@ -18,6 +20,8 @@ export function StatusLine({ words }: { readonly words: readonly string[] }) {
   return (
     <footer className="status-line">
       <span>● {online ? 'All work is on this machine' : 'Offline: all work is on this machine'}</span>
+      <IntakeLine />
+      <ImportProgress />
       {log.data !== undefined && <span>{logWords(log.data)}</span>}
       <span className="right">
         {words.map((word) => (
