@@ -18,13 +18,17 @@ import { setApplicationMenu } from './menu/application-menu.ts'
 import { tellOfSearches } from './notify/tell-of-searches.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
 import { keepOutboxEmpty } from './publish/keep-outbox-empty.ts'
+import { DeskRecovery } from './recovery/desk-recovery.ts'
+import { RunningMark } from './recovery/running-mark.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
 import { StoreClient } from './store/store-client.ts'
-import { closeGently, endGently } from './windows/ending.ts'
+import { DeskWindows } from './windows/desk-windows.ts'
+import { bringToFront, endGently } from './windows/ending.ts'
+import { KeptWindows } from './windows/kept-windows.ts'
 import { soon } from './windows/soon.ts'
-import { openDeskWindow, tellWindows } from './windows/window-factory.ts'
+import { tellWindows } from './windows/window-factory.ts'
 
 const checkingItself = process.argv.includes('--self-check')
 const given = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length)
@@ -56,20 +60,32 @@ async function openDesk(): Promise<void> {
     onChanged: soon(changed),
   })
   ingest.onKept = soon(changed)
+  const mark = new RunningMark(dataFolder)
+  const kept = new KeptWindows(dataFolder)
+  const recovery = new DeskRecovery(store, changed)
+  if (mark.endedBadly) recovery.tell({ kind: 'ended', lastEdit: await store.ask('lastEdit') })
   endGently(async () => {
+    recovery.close()
     await intakes.close()
     await ingest.close()
+    await kept.write()
     await store.close()
+    mark.remove()
   })
+  app.on('second-instance', bringToFront)
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
   setApplicationMenu()
   const sessions = new Sessions(store)
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
-  answerWindows({ store, sessions, imports, intakes })
+  const windows = new DeskWindows(
+    kept,
+    () => recovery.unsaved,
+    () => recovery.tell({ kind: 'window' }),
+  )
+  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows })
   tellOfSearches(store, sessions)
-  const window = openDeskWindow()
-  closeGently(window)
+  const window = windows.openAll()
   if (checkingItself) return selfCheck(window, store, dataFolder)
   intakes.reload().catch(log.error)
   app.once('will-quit', removeOldWireDaily(store, changed))

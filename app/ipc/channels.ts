@@ -40,6 +40,10 @@ export const callNames = [
   'footers',
   'footerPreview',
   'house',
+  'health',
+  'windowPlace',
+  'notePlace',
+  'openWindow',
 ] as const
 
 export const commandNames = [

@@ -12,6 +12,7 @@ import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
+import type { DeskHealth } from './recovery-views.ts'
 import type {
   ApprovalBrief,
   CheckRow,
@@ -25,6 +26,7 @@ import type {
   StoryRow,
   StoryView,
 } from './views.ts'
+import { type WindowPlace, windowPlace } from './window-place.ts'
 import type {
   ImportOutcome,
   SavedSearchRow,
@@ -131,6 +133,14 @@ export const calls = {
     z.object({ draft: footerDraft, storyId: storyId.nullable(), language: z.string() }),
   ),
   house: call<HouseView>().with(nothing),
+  /** What stands in the way of saving, and what the desk came back from. */
+  health: call<DeskHealth>().with(nothing),
+  /** Where the person was in this window before it or the desk ended; null at a first time. */
+  windowPlace: call<WindowPlace | null>().with(nothing),
+  /** Says where the person is now, for the next time. */
+  notePlace: call<null>().with(windowPlace),
+  /** Opens one more window, at a place or where a first one opens. */
+  openWindow: call<null>().with(z.object({ place: windowPlace.nullable() })),
 } as const
 
 export type CallName = keyof typeof calls

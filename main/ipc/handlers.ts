@@ -3,7 +3,10 @@ import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
 import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
 import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
+import { problemOf } from '../../app/problem.ts'
+import { isStorageTrouble } from '../../app/storage-trouble.ts'
 import { emptyOutbox } from '../publish/outbox.ts'
+import type { HeldEdits } from '../recovery/held-edits.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
@@ -11,6 +14,7 @@ import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts
 import { answer } from './answering.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import type { Rooms } from './rooms.ts'
+import { notePlace, windowPlaceOf } from './window-handlers.ts'
 
 type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>, event: IpcMainInvokeEvent) => Promise<CallOutput<Name>>
@@ -50,7 +54,7 @@ function register<Name extends CallName>(name: Name, work: Handlers[Name]): void
 }
 
 function callHandlers(rooms: Rooms): Handlers {
-  const { store, sessions, imports, intakes } = rooms
+  const { store, sessions, imports, intakes, recovery, kept, windows } = rooms
   const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work
     tellWindows(changedChannel)
@@ -60,7 +64,10 @@ function callHandlers(rooms: Rooms): Handlers {
   return {
     session: () => sessions.state(),
     signIn: ({ signInName, password }) => changed(sessions.signIn(signInName, password)),
-    signOut: () => changed(sessions.signOut()),
+    signOut: () => {
+      kept.leave()
+      return changed(sessions.signOut())
+    },
     setUpDesk: (input) => changed(sessions.setUp(input)),
     openSampleNewsroom: async () => {
       await fillSampleNewsroom(store)
@@ -105,8 +112,12 @@ function callHandlers(rooms: Rooms): Handlers {
       }),
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
-    openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),
-    appendEdit: ({ id, update }, event) => appendEdit(store, viewer(), { id, update }, event),
+    openBody: ({ id }) =>
+      signedIn(viewer, async () => {
+        const { update, sequence } = await store.ask('openBody', id)
+        return { update: recovery.edits.withHeld(id, update), sequence }
+      }),
+    appendEdit: ({ id, update }, event) => appendEdit(recovery.edits, viewer(), { id, update }, event),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),
@@ -128,6 +139,13 @@ function callHandlers(rooms: Rooms): Handlers {
         if (view === null) throw new Error('a signed-in person without a house')
         return view
       }),
+    health: async () => recovery.health(),
+    windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
+    notePlace: async (place, event) => notePlace(rooms, place, event),
+    openWindow: async ({ place }) => {
+      windows.openAt(place, viewer())
+      return null
+    },
   }
 }
 
@@ -136,17 +154,26 @@ async function signedIn<Value>(viewer: () => unknown, work: () => Promise<Value>
   return work()
 }
 
+/** Brings an edit to the store and shows it in the other windows, also while the disk does not take it. */
 async function appendEdit(
-  store: StoreClient,
+  edits: HeldEdits,
   actor: ReturnType<Sessions['person']>,
   { id, update }: CallInput<'appendEdit'>,
   event: IpcMainInvokeEvent,
 ): Promise<{ sequence: number }> {
-  const saved = await store.ask('appendEdit', id, update, actor)
-  for (const window of deskWindows()) {
-    if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
+  const show = () => {
+    for (const window of deskWindows()) {
+      if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
+    }
   }
-  return saved
+  try {
+    const saved = await edits.append(id, update, actor)
+    show()
+    return saved
+  } catch (thrown) {
+    if (isStorageTrouble(problemOf(thrown))) show()
+    throw thrown
+  }
 }
 
 async function askForReleaseFolder(

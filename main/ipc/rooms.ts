@@ -1,7 +1,10 @@
 import type { Imports } from '../ingest/imports.ts'
 import type { Intakes } from '../ingest/intakes.ts'
+import type { DeskRecovery } from '../recovery/desk-recovery.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
+import type { DeskWindows } from '../windows/desk-windows.ts'
+import type { KeptWindows } from '../windows/kept-windows.ts'
 
 /** What the calls and commands of windows reach. */
 export type Rooms = {
@@ -9,4 +12,7 @@ export type Rooms = {
   readonly sessions: Sessions
   readonly imports: Imports
   readonly intakes: Intakes
+  readonly recovery: DeskRecovery
+  readonly kept: KeptWindows
+  readonly windows: DeskWindows
 }

@@ -4,6 +4,7 @@ import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
+import type { LastEdit } from '../../app/ipc/recovery-views.ts'
 import type {
   CheckRow,
   FootersView,
@@ -45,6 +46,7 @@ import { LogReadBack } from './log-read-back.ts'
 import { footerUses } from './queries/footer-uses.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
+import { whenWritable } from './storage-problem.ts'
 import type { Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
@@ -95,6 +97,18 @@ export class StoreService {
 
   appendEdit(id: StoryId, update: Uint8Array, actor: PersonId): { sequence: number } {
     return { sequence: this.#store.append(id, update, actor) }
+  }
+
+  /** Where somebody wrote last, and when the store took it; null in a newsroom where nobody wrote yet. */
+  lastEdit(): LastEdit | null {
+    const edit = this.#store.lastEdit()
+    const story = edit === null ? null : this.#store.records.get('story', edit.storyId)
+    return edit === null || story === null ? null : { ...edit, slug: story.fields.slug }
+  }
+
+  /** Writes something that changes nothing, through to the disk: throws what stands in the way of writing now. */
+  tryWriting(): void {
+    this.#store.database.pragma('user_version = 0')
   }
 
   settle(): boolean {
@@ -280,7 +294,7 @@ export class StoreService {
 
   /** Every story, the last changed first. */
   stories(): Story[] {
-    this.#store.settle()
+    whenWritable(() => this.#store.settle())
     return this.#stories()
   }
 

@@ -14,6 +14,7 @@ import { Bodies } from './bodies.ts'
 import { LogTable, type Stamped } from './log-table.ts'
 import { RecordTables } from './records.ts'
 import { SqliteDesk } from './sqlite-desk.ts'
+import { whenWritable } from './storage-problem.ts'
 import { WireTables } from './wire/wire-tables.ts'
 
 /** Who asks, for what, and under which id, so that a request sent twice is done once. */
@@ -54,7 +55,7 @@ export class Store {
     this.log = new LogTable(database)
     this.wire = new WireTables(database)
     for (const storyId of this.bodies.underived()) this.#unsettled.add(storyId)
-    this.settle()
+    whenWritable(() => this.settle())
   }
 
   /** Carries out a command. `beside` writes what belongs to it but not into the log, such as a password's hash. */
@@ -115,10 +116,22 @@ export class Store {
     return true
   }
 
-  /** The newsroom at this moment, for queries. */
+  /** The newsroom at this moment, for queries. What follows from the last edits is not in it while nothing can be written. */
   desk(): SqliteDesk {
-    this.settle()
+    whenWritable(() => this.settle())
     return this.#desk({ now: this.#clock().toISOString() })
+  }
+
+  /** The newest edit of any body that a person made: where somebody wrote last, and when. */
+  lastEdit(): { readonly storyId: StoryId; readonly at: string } | null {
+    const row = this.database
+      .prepare<[], { story_id: StoryId; at: string }>(
+        `SELECT newest.story_id, newest.at FROM story JOIN body_update AS newest ON newest.story_id = story.id
+           AND newest.sequence = (SELECT max(sequence) FROM body_update WHERE story_id = story.id)
+         WHERE newest.actor IS NOT NULL ORDER BY newest.at DESC LIMIT 1`,
+      )
+      .get()
+    return row === undefined ? null : { storyId: row.story_id, at: row.at }
   }
 
   #actor(who: Request['actor']): Actor {
