@@ -31,7 +31,10 @@ contextBridge.exposeInMainWorld('stet', {
   onImporting: hearing(importingChannel),
   onEnding: (listener: () => Promise<void>) =>
     hearing(endingChannel)(() => {
-      listener().finally(() => ipcRenderer.send(endedChannel))
+      listener().then(
+        () => ipcRenderer.send(endedChannel, true),
+        () => ipcRenderer.send(endedChannel, false),
+      )
     }),
   platform: process.platform,
 })

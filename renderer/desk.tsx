@@ -14,14 +14,16 @@ import { MyStoriesScreen } from './my-stories/my-stories-screen.tsx'
 import { NewStory } from './my-stories/new-story.tsx'
 import { PeopleScreen } from './people/people-screen.tsx'
 import { SwitchPerson } from './people/switch-person.tsx'
+import { useSignOut } from './people/use-sign-out.tsx'
 import { type GoTo, type Place, railScreens } from './place.ts'
 import { PublishedScreen } from './published/published-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { StoryScreen } from './story/story-screen.tsx'
-import { ask, useAsk } from './ui/desk-client.ts'
+import { useAsk } from './ui/desk-client.ts'
 import { Rail } from './ui/rail.tsx'
 import { StatusLine } from './ui/status-line.tsx'
 import { StatusWordsContext } from './ui/status-words.ts'
+import { WriterContext } from './ui/writer.ts'
 import { WelcomeScreen } from './welcome/welcome-screen.tsx'
 import { useSavedSearches } from './wire/use-saved-searches.ts'
 import { WireScreen } from './wire/wire-screen.tsx'
@@ -31,7 +33,12 @@ export function Desk() {
   const session = useAsk('session', undefined)
   if (session.data === undefined) return <Loader m="xl" aria-label="Opening the desk" />
   if (session.data.kind !== 'signed-in') return <WelcomeScreen session={session.data} />
-  return <SignedInDesk key={session.data.person.id} session={session.data} />
+  const { person } = session.data
+  return (
+    <WriterContext key={person.id} value={person.id}>
+      <SignedInDesk session={session.data} />
+    </WriterContext>
+  )
 }
 
 type SignedIn = Extract<Session, { kind: 'signed-in' }>
@@ -44,9 +51,10 @@ function SignedInDesk({ session }: { readonly session: SignedIn }) {
   const close = () => setAsking('nothing')
   const { person } = session
   const saved = useSavedSearches(place, goTo)
+  const { signOut, question } = useSignOut(person.id)
   return (
     <StatusWordsContext value={setWords}>
-      <DeskCommands session={session} goTo={goTo} onAsk={setAsking} />
+      <DeskCommands session={session} goTo={goTo} onAsk={setAsking} onSignOut={signOut} />
       <div className="desk">
         <Rail
           session={session}
@@ -63,6 +71,7 @@ function SignedInDesk({ session }: { readonly session: SignedIn }) {
       </div>
       <NewStory person={person} opened={asking === 'new-story'} onClose={close} goTo={goTo} />
       <SwitchPerson person={person} opened={asking === 'switch-person'} onClose={close} />
+      {question}
       <Palette />
       <ShortcutSheet />
     </StatusWordsContext>
@@ -74,10 +83,12 @@ function DeskCommands({
   session,
   goTo,
   onAsk,
+  onSignOut,
 }: {
   readonly session: SignedIn
   readonly goTo: GoTo
   readonly onAsk: (what: Asking) => void
+  readonly onSignOut: () => void
 }) {
   useCommands([
     {
@@ -88,14 +99,10 @@ function DeskCommands({
     { ...deskCommand('import-wire'), run: () => goTo({ screen: 'wire' }) },
     ...railScreens.map((screen) => ({ ...deskCommand(screen), run: () => goTo({ screen }) })),
     { ...deskCommand('switch-person'), run: () => onAsk('switch-person') },
-    { ...deskCommand('sign-out'), run: signOut },
+    { ...deskCommand('sign-out'), run: onSignOut },
   ])
   useCommandKeys()
   return null
-}
-
-function signOut(): void {
-  void ask('signOut', undefined)
 }
 
 type ScreenProperties = {

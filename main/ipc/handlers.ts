@@ -33,8 +33,9 @@ export function answerWindows(rooms: Rooms): void {
   const handlers = callHandlers(rooms)
   for (const name of Object.keys(calls) as CallName[]) register(name, handlers[name])
   for (const name of commandNames) {
-    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input }) => {
-      await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
+    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input, writer }) => {
+      const actor = writer === undefined ? sessions.person() : sessions.personIf(writer)
+      await store.ask('execute', { id, name, actor, input: input as never })
       if (name === 'release-story') await emptyOutbox(store)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
@@ -106,7 +107,7 @@ function callHandlers(rooms: Rooms): Handlers {
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
     openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),
-    appendEdit: ({ id, update }, event) => appendEdit(store, viewer(), { id, update }, event),
+    appendEdit: async (edit, event) => appendEdit(store, sessions.personIf(edit.writer), edit, event),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),

@@ -1,18 +1,21 @@
-import { app, ipcMain } from 'electron'
+import { app, dialog, ipcMain } from 'electron'
 import { endedChannel, endingChannel } from '../../app/ipc/channels.ts'
 import { type DeskWindow, deskWindows } from './window-factory.ts'
 
 /** How long a window may take to write what it still holds before the application ends without it, in milliseconds. */
 const patience = 5000
 
-/** Lets a window write what it still holds before it closes. */
+/** Lets a window write what it still holds before it closes. When that cannot be saved, the person says whether to stay. */
 export function closeGently(window: DeskWindow): void {
   let asked = false
   window.on('close', (event) => {
     if (asked || window.webContents.isCrashed()) return
     asked = true
     event.preventDefault()
-    written(window).finally(() => window.destroy())
+    void mayClose(window).then((may) => {
+      asked = may
+      if (may) window.destroy()
+    })
   })
 }
 
@@ -33,16 +36,30 @@ export function endGently(closeStore: () => Promise<void>): void {
   })
 }
 
-function written(window: DeskWindow): Promise<void> {
+async function mayClose(window: DeskWindow): Promise<boolean> {
+  if (await written(window)) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Words written here are not saved.',
+    detail: 'Stay, and Stet tries again; or copy them to a safe place first. Closing now loses them.',
+    buttons: ['Stay', 'Close and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** False only when the window said that it holds words which cannot be saved. */
+function written(window: DeskWindow): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, patience)
-    function done() {
+    const timer = setTimeout(() => done(true), patience)
+    function done(all: boolean) {
       clearTimeout(timer)
       ipcMain.removeListener(endedChannel, heard)
-      resolve()
+      resolve(all)
     }
-    function heard(event: Electron.IpcMainEvent) {
-      if (event.sender === window.webContents) done()
+    function heard(event: Electron.IpcMainEvent, all: unknown) {
+      if (event.sender === window.webContents) done(all !== false)
     }
     ipcMain.on(endedChannel, heard)
     window.webContents.send(endingChannel)
