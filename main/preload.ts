@@ -22,17 +22,6 @@ const hearing = (channel: string) => (listener: (message: unknown) => void) => {
   }
 }
 
-/** What the window still does before it closes; each says whether everything it had is in the store. */
-const ending = new Set<() => Promise<boolean>>()
-
-ipcRenderer.on(endingChannel, async () => {
-  const done = await Promise.allSettled([...ending].map((finish) => finish()))
-  ipcRenderer.send(
-    endedChannel,
-    done.every((one) => one.status === 'fulfilled' && one.value),
-  )
-})
-
 contextBridge.exposeInMainWorld('stet', {
   calls: Object.fromEntries(callNames.map((name) => [name, asking(callChannel(name))])),
   commands: Object.fromEntries(commandNames.map((name) => [name, asking(commandChannel(name))])),
@@ -40,11 +29,12 @@ contextBridge.exposeInMainWorld('stet', {
   onMenu: hearing(menuChannel),
   onEdit: hearing(editChannel),
   onImporting: hearing(importingChannel),
-  onEnding: (listener: () => Promise<boolean>) => {
-    ending.add(listener)
-    return () => {
-      ending.delete(listener)
-    }
-  },
+  onEnding: (listener: () => Promise<void>) =>
+    hearing(endingChannel)(() => {
+      listener().then(
+        () => ipcRenderer.send(endedChannel, true),
+        () => ipcRenderer.send(endedChannel, false),
+      )
+    }),
   platform: process.platform,
 })

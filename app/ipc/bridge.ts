@@ -15,7 +15,7 @@ export type Bridge = {
   onMenu(listener: (entry: string) => void): () => void
   onEdit(listener: (edit: { storyId: StoryId; update: Uint8Array }) => void): () => void
   onImporting(listener: (progress: ImportProgress) => void): () => void
-  /** Asked before the window closes; it waits until every listener has said whether all it had is in the store. */
-  onEnding(listener: () => Promise<boolean>): () => void
+  /** Asked before the application ends; it waits for the listener, and asks the person when the promise is broken. */
+  onEnding(listener: () => Promise<void>): () => void
   readonly platform: string
 }

@@ -41,6 +41,7 @@ export const callNames = [
   'footerPreview',
   'house',
   'health',
+  'dismissRecovered',
   'windowPlace',
   'notePlace',
   'openWindow',
@@ -100,6 +101,6 @@ export const savedSearchEntry = (id: string) => `saved-search:${id}`
 export const importingChannel = 'stet:importing'
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
-/** Sent before the application ends: a window writes what it still holds and answers. */
+/** Sent before the application ends: a window writes what it still holds and answers whether all of it is saved. */
 export const endingChannel = 'stet:ending'
 export const endedChannel = 'stet:ended'

@@ -4,7 +4,18 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { sha256Hex } from '../hash.ts'
-import { commandId, deskId, importId, intakeId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
+import {
+  commandId,
+  deskId,
+  importId,
+  intakeId,
+  type PersonId,
+  personId,
+  savedSearchId,
+  storyId,
+  wireItemId,
+  wireTakeId,
+} from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
 import { watchedFolder } from '../wire/intake.ts'
@@ -120,7 +131,8 @@ export const calls = {
   storyList: call<readonly StoryRow[]>().with(nothing),
   story: call<StoryView>().with(z.object({ id: storyId })),
   openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),
-  appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, update: bytes }), large),
+  /** `writer` wrote the edit: it is refused when somebody else is signed in by the time it comes. */
+  appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, writer: personId, update: bytes }), large),
   checks: call<readonly CheckRow[]>().with(nothing),
   approvals: call<readonly StoryRow[]>().with(nothing),
   approvalBrief: call<ApprovalBrief>().with(z.object({ id: storyId })),
@@ -135,6 +147,8 @@ export const calls = {
   house: call<HouseView>().with(nothing),
   /** What stands in the way of saving, and what the desk came back from. */
   health: call<DeskHealth>().with(nothing),
+  /** One of the things the desk came back from has been read. */
+  dismissRecovered: call<null>().with(z.object({ id: z.int() })),
   /** Where the person was in this window before it or the desk ended; null at a first time. */
   windowPlace: call<WindowPlace | null>().with(nothing),
   /** Says where the person is now, for the next time. */
@@ -152,11 +166,15 @@ export const windowCommands = Object.values(commands)
   .filter((command) => command.askedBy === 'window')
   .map((command) => command.name)
 
-/** How a command arrives from a window. Its own input is checked by the command. */
-export const commandMessage = z.object({ id: commandId, input: z.unknown() })
+/**
+ * How a command arrives from a window. Its own input is checked by the command. One that may come late says who gave it,
+ * and is refused when somebody else is signed in by then.
+ */
+export const commandMessage = z.object({ id: commandId, input: z.unknown(), writer: personId.optional() })
 export type CommandMessage<Name extends CommandName> = {
   readonly id: z.infer<typeof commandId>
   readonly input: CommandInput<Name>
+  readonly writer?: PersonId | undefined
 }
 
 /** What every call answers with: the value, or the problem in words. */

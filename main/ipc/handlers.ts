@@ -37,8 +37,9 @@ export function answerWindows(rooms: Rooms): void {
   const handlers = callHandlers(rooms)
   for (const name of Object.keys(calls) as CallName[]) register(name, handlers[name])
   for (const name of commandNames) {
-    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input }) => {
-      await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
+    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input, writer }) => {
+      const actor = writer === undefined ? sessions.person() : sessions.personIf(writer)
+      await store.ask('execute', { id, name, actor, input: input as never })
       if (name === 'release-story') await emptyOutbox(store)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
@@ -117,7 +118,7 @@ function callHandlers(rooms: Rooms): Handlers {
         const { update, sequence } = await store.ask('openBody', id)
         return { update: recovery.edits.withHeld(id, update), sequence }
       }),
-    appendEdit: ({ id, update }, event) => appendEdit(recovery.edits, viewer(), { id, update }, event),
+    appendEdit: async (edit, event) => appendEdit(recovery.edits, sessions.personIf(edit.writer), edit, event),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),
@@ -140,6 +141,10 @@ function callHandlers(rooms: Rooms): Handlers {
         return view
       }),
     health: async () => recovery.health(),
+    dismissRecovered: async ({ id }) => {
+      recovery.dismiss(id)
+      return null
+    },
     windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
     notePlace: async (place, event) => notePlace(rooms, place, event),
     openWindow: async ({ place }) => {

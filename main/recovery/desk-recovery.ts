@@ -17,7 +17,8 @@ export class DeskRecovery {
   readonly edits: HeldEdits
   readonly #store: StoreClient
   readonly #changed: () => void
-  readonly #recovered: Recovered[] = []
+  #recovered: readonly Recovered[] = []
+  #told = 0
   #trouble: Problem | null = null
   #timer: NodeJS.Timeout | undefined
 
@@ -31,7 +32,7 @@ export class DeskRecovery {
   }
 
   health(): DeskHealth {
-    return { trouble: this.#trouble, recovered: [...this.#recovered] }
+    return { trouble: this.#trouble, recovered: this.#recovered }
   }
 
   /** Whether something people wrote is in memory only. */
@@ -39,9 +40,17 @@ export class DeskRecovery {
     return this.edits.waiting
   }
 
-  /** Adds something the desk came back from. */
+  /** Adds something the desk came back from, in place of an earlier one of its kind. */
   tell(news: News): void {
-    this.#recovered.push({ ...news, id: this.#recovered.length + 1, at: new Date().toISOString() })
+    this.#told += 1
+    const others = this.#recovered.filter((one) => one.kind !== news.kind)
+    this.#recovered = [...others, { ...news, id: this.#told, at: new Date().toISOString() }]
+    this.#changed()
+  }
+
+  /** Somebody has read it. */
+  dismiss(id: number): void {
+    this.#recovered = this.#recovered.filter((one) => one.id !== id)
     this.#changed()
   }
 

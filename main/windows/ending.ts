@@ -5,30 +5,24 @@ import { type DeskWindow, deskWindows } from './window-factory.ts'
 /** How long a window may take to write what it still holds before the application ends without it, in milliseconds. */
 const patience = 5000
 
-/** Whether something people wrote is in memory only, besides what windows hold themselves. */
+/** Whether main holds something people wrote that is not in the store. */
 export type Unsaved = () => boolean
 
-/**
- * Lets a window write what it still holds before it closes. When the disk does not take it, the person decides whether
- * the window stays open or its last words are given up.
- */
+/** Lets a window write what it still holds before it closes. When that cannot be saved, the person says whether to stay. */
 export function closeGently(window: DeskWindow, unsaved: Unsaved): void {
-  let asking = false
+  let asked = false
   window.on('close', (event) => {
-    if (window.webContents.isCrashed()) return
+    if (asked || window.webContents.isCrashed()) return
+    asked = true
     event.preventDefault()
-    if (asking) return
-    asking = true
-    mayClose(window, unsaved)
-      .then((may) => {
-        asking = false
-        if (may) window.destroy()
-      })
-      .catch(() => window.destroy())
+    void mayClose(window, unsaved).then((may) => {
+      asked = may
+      if (may) window.destroy()
+    })
   })
 }
 
-/** Ends the application in order: windows write, the store closes, then Electron quits. Logging off waits for it. */
+/** Ends the application in order: windows write, the store closes, then Electron quits. Logging off is such an end. */
 export function endGently(closeStore: () => Promise<void>): void {
   let ending = false
   app.on('window-all-closed', () => app.quit())
@@ -41,7 +35,7 @@ export function endGently(closeStore: () => Promise<void>): void {
   powerMonitor.on('shutdown', () => app.quit())
 }
 
-/** Brings the desk to the front: its window restored when minimised, and focused. */
+/** Brings the desk to the front: a window, restored when it is minimised, with the focus. */
 export function bringToFront(): void {
   const window = deskWindows()[0]
   if (window?.isMinimized() === true) window.restore()
@@ -50,31 +44,30 @@ export function bringToFront(): void {
 }
 
 async function mayClose(window: DeskWindow, unsaved: Unsaved): Promise<boolean> {
-  const everything = await written(window)
-  const last = deskWindows().length === 1
-  if (everything && !(last && unsaved())) return true
+  const all = await written(window)
+  if (all && !(deskWindows().length === 1 && unsaved())) return true
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The last words written are not saved.',
-    detail: 'The disk does not take them now. They are in this window only, and are lost when it closes.',
-    buttons: ['Keep open', 'Close and lose them'],
+    message: 'Words written here are not saved.',
+    detail: 'Stay, and Stet tries again; or copy them to a safe place first. Closing now loses them.',
+    buttons: ['Stay', 'Close and lose them'],
     defaultId: 0,
     cancelId: 0,
   })
   return response === 1
 }
 
-/** Settles when the window has written what it could; false when it says that something is left. */
+/** False only when the window said that it holds words which cannot be saved. */
 function written(window: DeskWindow): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => done(true), patience)
-    function done(everything: boolean) {
+    function done(all: boolean) {
       clearTimeout(timer)
       ipcMain.removeListener(endedChannel, heard)
-      resolve(everything)
+      resolve(all)
     }
-    function heard(event: Electron.IpcMainEvent, everything: unknown) {
-      if (event.sender === window.webContents) done(everything !== false)
+    function heard(event: Electron.IpcMainEvent, all: unknown) {
+      if (event.sender === window.webContents) done(all !== false)
     }
     ipcMain.on(endedChannel, heard)
     window.webContents.send(endingChannel)

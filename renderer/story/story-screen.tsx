@@ -4,6 +4,8 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useState } from 'react'
 import type { GatePlace } from '../../app/approval/gate.ts'
 import type { StoryId } from '../../app/ids.ts'
+import { deskCommand } from '../../app/menu/desk-commands.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { GoTo } from '../place.ts'
 import { useAsk } from '../ui/desk-client.ts'
 import { GateList } from '../ui/gate-list.tsx'
@@ -17,6 +19,7 @@ import { SheetHead } from './sheet-head.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
+import { openInNewWindow, type PlaceInStory, returnTo, useKeepStoryPlace } from './story-place.ts'
 import { useBody } from './use-body.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
@@ -25,12 +28,14 @@ type Properties = {
   readonly storyId: StoryId
   /** The spot the person came for. */
   readonly at?: GatePlace | undefined
+  /** Where the person was in the story before the window or the desk ended. */
+  readonly kept?: PlaceInStory | undefined
   readonly onLeave: () => void
   readonly goTo: GoTo
 }
 
 /** A story: the wire beside it, the sheet, and the inspector. */
-export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
+export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
   const view = useAsk('story', { id: storyId })
   const house = useAsk('house', undefined)
   const [saveStates] = useState(() => new SaveStates())
@@ -42,9 +47,12 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
     (created: Editor) => {
       setEditor(created)
       if (at !== undefined) goToPlace(at, created)
+      else if (kept !== undefined) returnTo(kept, created)
     },
-    [at],
+    [at, kept],
   )
+  useKeepStoryPlace(storyId, editor)
+  useCommands([{ ...deskCommand('story-in-new-window'), run: () => openInNewWindow(storyId) }])
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
