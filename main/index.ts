@@ -62,7 +62,7 @@ async function openDesk(): Promise<void> {
     await store.close()
   })
   guardSession(session.defaultSession)
-  serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
+  serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'), (hash) => store.ask('picture', hash))
   setApplicationMenu()
   const sessions = new Sessions(store)
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))

@@ -1,4 +1,15 @@
-import { type Block, type Body, type Inline, type ListItem, type Mark, textBlocks } from './body.ts'
+import {
+  type Block,
+  type Body,
+  type Inline,
+  isLeaf,
+  isTextBlock,
+  type ListItem,
+  type Mark,
+  type TableCell,
+  type TableRow,
+  textBlocks,
+} from './body.ts'
 
 /**
  * The words each claim stands on, in text order. A claim split over paragraphs has its words joined with a line feed.
@@ -30,17 +41,27 @@ export function withoutClaimMarks(body: Body): Body {
 }
 
 function cleanBlock(block: Block): Block {
-  if (block.type === 'paragraph' || block.type === 'heading') {
+  if (isTextBlock(block)) {
     const content = joinAlike((block.content ?? []).map(cleanInline))
     const { content: _, ...rest } = block
     return content.length === 0 ? rest : { ...rest, content }
   }
+  if (isLeaf(block)) return block
   if (block.type === 'blockquote') return { ...block, content: block.content.map(cleanBlock) }
+  if (block.type === 'table') return { ...block, content: block.content.map(cleanRow) }
   return { ...block, content: block.content.map(cleanListItem) }
 }
 
 function cleanListItem(item: ListItem): ListItem {
   return { type: 'listItem', content: item.content.map(cleanBlock) }
+}
+
+function cleanRow(row: TableRow): TableRow {
+  return { type: 'tableRow', content: row.content.map(cleanCell) }
+}
+
+function cleanCell(cell: TableCell): TableCell {
+  return { ...cell, content: cell.content.map(cleanBlock) }
 }
 
 function cleanInline(inline: Inline): Inline {

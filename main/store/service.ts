@@ -3,6 +3,7 @@ import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
+import type { Sha256 } from '../../app/hash.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type {
   CheckRow,
@@ -42,6 +43,7 @@ import type { WireFilter } from '../../app/wire/wire-filter.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
+import { type KeptPicture, keepPicture, keptPicture } from './pictures.ts'
 import { footerUses } from './queries/footer-uses.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
@@ -336,7 +338,7 @@ export class StoreService {
   preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { covered, html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered, (hash) => desk.picture(hash)), text: storyText(covered) }
   }
 
   footers(): FootersView {
@@ -366,11 +368,22 @@ export class StoreService {
   /** The releases whose files have still to be written, each with its files. */
   waitingReleases(): { release: Release; files: RenderedFile[] }[] {
     const desk = this.#store.desk()
+    const pictures = (hash: string) => desk.picture(hash)
     return this.#store.records.all('release').flatMap((release) => {
       const story = desk.story(release.storyId)
       if (release.delivery.kind !== 'waiting' || story?.approval === null || story === null) return []
-      return [{ release, files: renderRelease(story, story.approval, editionOf(story, release.id)) }]
+      return [{ release, files: renderRelease(story, story.approval, editionOf(story, release.id), pictures) }]
     })
+  }
+
+  /** Keeps a picture, once by its content, and gives the hash it is named by. */
+  keepPicture(bytes: Uint8Array): Sha256 {
+    return keepPicture(this.#store.database, bytes, this.#clock().toISOString())
+  }
+
+  /** The picture with this hash, or null where none is kept. */
+  picture(hash: string): KeptPicture | null {
+    return keptPicture(this.#store.database, hash)
   }
 
   verify(): Verification {

@@ -5,7 +5,25 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
+import { EmbedNode } from './nodes/embed-node.ts'
+import { PictureNode } from './nodes/picture-node.ts'
+import { PullQuoteNode } from './nodes/pull-quote-node.ts'
+import { SubscriptMark, SuperscriptMark } from './nodes/script-marks.ts'
+import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from './nodes/table-nodes.ts'
 import { ClaimKeys } from './tag-claim.ts'
+
+/** The blocks and marks of the document schema that the starter kit has not. */
+const ownNodes = [
+  PullQuoteNode,
+  TableNode,
+  TableRowNode,
+  TableHeaderNode,
+  TableCellNode,
+  EmbedNode,
+  PictureNode,
+  SubscriptMark,
+  SuperscriptMark,
+]
 
 /** Whether an address may stand behind words of a story: https and mailto only. */
 export const isAllowedLink = (address: string) => /^(https|mailto):/i.test(address)
@@ -22,10 +40,10 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
       codeBlock: false,
       strike: false,
       underline: false,
-      horizontalRule: false,
       heading: { levels: [2, 3] },
       link: { openOnClick: false, autolink: false, protocols: ['https', 'mailto'], isAllowedUri: isAllowedLink },
     }),
+    ...ownNodes,
     Collaboration.configure({ document, field: 'body' }),
     ClaimMark,
     ClaimKeys,
