@@ -5,7 +5,6 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
-import { ClaimKeys } from './tag-claim.ts'
 
 /** Whether an address may stand behind words of a story: https and mailto only. */
 export const isAllowedLink = (address: string) => /^(https|mailto):/i.test(address)
@@ -28,7 +27,6 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     }),
     Collaboration.configure({ document, field: 'body' }),
     ClaimMark,
-    ClaimKeys,
     ClaimDecorations,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]

@@ -4,6 +4,8 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useState } from 'react'
 import type { GatePlace } from '../../app/approval/gate.ts'
 import type { StoryId } from '../../app/ids.ts'
+import { deskCommand } from '../../app/menu/desk-commands.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { GoTo } from '../place.ts'
 import { useAsk } from '../ui/desk-client.ts'
 import { GateList } from '../ui/gate-list.tsx'
@@ -17,6 +19,7 @@ import { SheetHead } from './sheet-head.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
+import { tagClaim } from './tag-claim.ts'
 import { useBody } from './use-body.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
@@ -45,6 +48,12 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
     },
     [at],
   )
+  const tag = () => {
+    const tagged = editor === null ? null : tagClaim(editor)
+    if (tagged !== null) setChosen(tagged)
+  }
+  const mayEdit = view.data?.actions.includes('edit') === true
+  useCommands([{ ...deskCommand('tag-claim'), enabled: mayEdit && editor !== null, run: tag }])
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
@@ -94,6 +103,7 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
             <Tabs.Panel value="checks">
               <ChecksPanel
                 claims={claims}
+                inSight={tab === 'checks'}
                 chosen={chosen}
                 mayCheck={actions.includes('check')}
                 names={names}
