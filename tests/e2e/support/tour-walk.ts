@@ -119,11 +119,10 @@ async function wireBeside(page: Page, slug: string): Promise<{ headline: string;
 
 /** As many whole words of a paragraph as a headline holds; for copy without spaces, as many letters. */
 function firstWords(paragraph: string): string {
-  const longest = 70
-  const sentence = paragraph.split(/(?<=[.。!?])/u)[0]?.replace(/[.。]$/u, '') ?? ''
-  if (sentence.length <= longest) return sentence
-  const cut = sentence.slice(0, longest)
-  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
+  const longest = 64
+  if (paragraph.length <= longest) return paragraph.replace(/[.。]$/u, '')
+  const cut = paragraph.slice(0, longest)
+  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:–-]$/u, '') : cut
 }
 
 async function fillField(page: Page, label: string, text: string): Promise<void> {
