@@ -18,6 +18,7 @@ export function setApplicationMenu(): void {
         ],
       },
       { role: 'editMenu' },
+      { label: 'Story', submenu: entriesOf('story') },
       { label: 'Go', submenu: entriesOf('go') },
       {
         label: 'View',

@@ -25,7 +25,7 @@ import type {
   WireOriginal,
   WireQueryFacets,
 } from '../../app/ipc/wire-views.ts'
-import { desksWith, type Person } from '../../app/people/person.ts'
+import type { Person } from '../../app/people/person.ts'
 import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
@@ -46,6 +46,7 @@ import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
 import { type KeptPicture, keepPicture, keptPicture } from './pictures.ts'
 import { footerUses } from './queries/footer-uses.ts'
+import { forApproval, forChecks, queueCounts } from './queries/story-queues.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import { whenWritable } from './storage-problem.ts'
@@ -152,13 +153,10 @@ export class StoreService {
   }
 
   overview(viewer: PersonId): Overview {
-    const rows = this.storyList(viewer)
-    const checkable = this.checks(viewer)
+    const person = this.#viewer(viewer)
     return {
       wire: countOfAll(this.#store.database),
-      myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
-      checks: checkable.length,
-      approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
+      ...queueCounts(this.#store.desk(), this.#stories(), person),
       logEntries: this.#store.log.last()?.sequence ?? 0,
     }
   }
@@ -318,23 +316,17 @@ export class StoreService {
 
   checks(viewer: PersonId): CheckRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set([
-      ...desksWith(person, 'checker'),
-      ...desksWith(person, 'editor'),
-      ...desksWith(person, 'chief'),
-    ])
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'checking' || story.state === 'review'))
+      .filter(forChecks(person))
       .flatMap((story) => checkRows(desk, story))
   }
 
   approvals(viewer: PersonId): StoryRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set(desksWith(person, 'chief'))
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'review' || story.state === 'approved'))
+      .filter(forApproval(person))
       .map((story) => storyRow(desk, story, person))
   }
 

@@ -10,7 +10,6 @@ import { PictureNode } from './nodes/picture-node.ts'
 import { PullQuoteNode } from './nodes/pull-quote-node.ts'
 import { SubscriptMark, SuperscriptMark } from './nodes/script-marks.ts'
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from './nodes/table-nodes.ts'
-import { ClaimKeys } from './tag-claim.ts'
 
 /** The blocks and marks of the document schema that the starter kit has not. */
 const ownNodes = [
@@ -46,7 +45,6 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     ...ownNodes,
     Collaboration.configure({ document, field: 'body' }),
     ClaimMark,
-    ClaimKeys,
     ClaimDecorations,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]

@@ -20,6 +20,7 @@ import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
 import { openInNewWindow, type PlaceInStory, returnTo, useKeepStoryPlace } from './story-place.ts'
+import { tagClaim } from './tag-claim.ts'
 import { useBody } from './use-body.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
@@ -53,6 +54,12 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
   )
   useKeepStoryPlace(storyId, editor)
   useCommands([{ ...deskCommand('story-in-new-window'), run: () => openInNewWindow(storyId) }])
+  const tag = () => {
+    const tagged = editor === null ? null : tagClaim(editor)
+    if (tagged !== null) setChosen(tagged)
+  }
+  const mayEdit = view.data?.actions.includes('edit') === true
+  useCommands([{ ...deskCommand('tag-claim'), enabled: mayEdit && editor !== null, run: tag }])
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
@@ -102,6 +109,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
             <Tabs.Panel value="checks">
               <ChecksPanel
                 claims={claims}
+                inSight={tab === 'checks'}
                 chosen={chosen}
                 mayCheck={actions.includes('check')}
                 names={names}
