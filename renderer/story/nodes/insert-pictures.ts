@@ -2,17 +2,17 @@ import { type Editor, Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { type Problem, problemOf } from '../../../app/problem.ts'
 import { ask } from '../../ui/desk-client.ts'
-
-type Options = { /** Told when a picture could not be brought in. */ readonly onProblem: (problem: Problem) => void }
+import { menusOf } from '../menus/body-menus.ts'
 
 /** Brings picture files that are dropped or pasted into the story: kept by the desk first, then set where they fell. */
-export const PictureFilesDropped = Extension.create<Options>({
+export const PictureFilesDropped = Extension.create({
   name: 'pictureFiles',
-  addOptions: () => ({ onProblem: () => undefined }),
   addProseMirrorPlugins() {
-    const { editor, options } = this
+    const { editor } = this
+    const show = (problem: Problem | null) => menusOf(editor).show({ problem })
     const bring = (files: readonly File[], position: number) => {
-      insertFiles(editor, files, position).catch((thrown: unknown) => options.onProblem(problemOf(thrown)))
+      show(null)
+      insertFiles(editor, files, position).catch((thrown: unknown) => show(problemOf(thrown)))
     }
     return [
       new Plugin({

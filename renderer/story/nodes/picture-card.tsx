@@ -6,7 +6,7 @@ import { pictureAddress } from '../../../app/story/picture.ts'
 /** A picture in the text: itself, and below it what is printed and said with it. */
 export function PictureCard({ node, updateAttributes, selected, editor, getPos }: NodeViewProps) {
   const [broken, setBroken] = useState(false)
-  const words = (name: 'caption' | 'credit' | 'alt') => String(node.attrs[name])
+  const words = (name: 'picture' | 'caption' | 'credit' | 'alt') => String(node.attrs[name])
   const readOnly = !editor.isEditable
   const back = () => {
     const position = getPos()
