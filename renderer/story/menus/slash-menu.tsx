@@ -21,7 +21,7 @@ export function SlashMenu({ editor, slash }: { readonly editor: Editor; readonly
       body.removeAttribute('aria-activedescendant')
     }
   }, [editor, chosen])
-  const height = Math.min(300, choices.length * 32 + 10)
+  const height = Math.min(380, choices.length * 32 + 10)
   const below = (place?.bottom ?? 0) + height + 8 < window.innerHeight
   const top = below ? (place?.bottom ?? 0) + 6 : Math.max(8, (place?.top ?? 0) - height - 6)
   return (

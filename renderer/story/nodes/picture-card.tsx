@@ -7,7 +7,11 @@ import { pictureAddress } from '../../../app/story/picture.ts'
 export function PictureCard({ node, updateAttributes, selected, editor, getPos }: NodeViewProps) {
   const [broken, setBroken] = useState(false)
   const words = (name: 'picture' | 'caption' | 'credit' | 'alt') => String(node.attrs[name])
-  const readOnly = !editor.isEditable
+  const field = (name: 'caption' | 'credit' | 'alt') => ({
+    words: words(name),
+    readOnly: !editor.isEditable,
+    onWords: (changed: string) => updateAttributes({ [name]: changed }),
+  })
   const back = () => {
     const position = getPos()
     if (position !== undefined) editor.chain().setNodeSelection(position).focus().run()
@@ -32,31 +36,48 @@ export function PictureCard({ node, updateAttributes, selected, editor, getPos }
           />
         )}
         <figcaption>
-          <Textarea
-            label="Caption"
-            autosize
-            readOnly={readOnly}
-            value={words('caption')}
-            onChange={(event) => updateAttributes({ caption: event.currentTarget.value })}
-          />
+          <CardField label="Caption" long {...field('caption')} />
           <div className="picture-words">
-            <TextInput
-              label="Credit"
-              readOnly={readOnly}
-              value={words('credit')}
-              onChange={(event) => updateAttributes({ credit: event.currentTarget.value })}
-            />
-            <TextInput
-              label="What it shows"
-              description="Read out to people who cannot see it"
-              inputWrapperOrder={['label', 'input', 'description']}
-              readOnly={readOnly}
-              value={words('alt')}
-              onChange={(event) => updateAttributes({ alt: event.currentTarget.value })}
-            />
+            <CardField label="Credit" {...field('credit')} />
+            <CardField label="What it shows" description="Read out to people who cannot see it" {...field('alt')} />
           </div>
         </figcaption>
       </figure>
     </NodeViewWrapper>
+  )
+}
+
+type FieldProperties = {
+  readonly label: string
+  readonly description?: string
+  readonly long?: boolean
+  readonly words: string
+  readonly readOnly: boolean
+  readonly onWords: (words: string) => void
+}
+
+/**
+ * One field of the card. While somebody is in it, it shows what they write and nothing else, so that neither the cursor
+ * nor an input method is disturbed; what others wrote meanwhile shows once it is left.
+ */
+function CardField({ label, description, long = false, words, readOnly, onWords }: FieldProperties) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const shared = {
+    label,
+    description,
+    readOnly,
+    inputWrapperOrder: ['label', 'input', 'description'] as ('label' | 'input' | 'description')[],
+    value: draft ?? words,
+    onFocus: () => setDraft(words),
+    onBlur: () => setDraft(null),
+  }
+  const write = (changed: string) => {
+    setDraft(changed)
+    onWords(changed)
+  }
+  return long ? (
+    <Textarea autosize {...shared} onChange={(event) => write(event.currentTarget.value)} />
+  ) : (
+    <TextInput {...shared} onChange={(event) => write(event.currentTarget.value)} />
   )
 }

@@ -43,7 +43,7 @@ export function insertTable(editor: Editor): void {
       const { from } = tr.selection
       let inside: number | null = null
       tr.doc.descendants((node, position) => {
-        if (node.type.name === 'table' && position + node.nodeSize <= from + 1) inside = position
+        if (node.type.name === 'table' && position < from) inside = position
         return !node.isTextblock
       })
       if (inside !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(inside + 1)))
