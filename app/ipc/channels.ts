@@ -30,6 +30,8 @@ export const callNames = [
   'story',
   'openBody',
   'appendEdit',
+  'choosePictures',
+  'keepPicture',
   'checks',
   'approvals',
   'approvalBrief',

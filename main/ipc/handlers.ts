@@ -13,6 +13,7 @@ import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
+import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
 import { notePlace, windowPlaceOf } from './window-handlers.ts'
 
@@ -126,6 +127,8 @@ function callHandlers(rooms: Rooms): Handlers {
       await changed(sessions.approve(id, hash, overrides))
       return null
     },
+    choosePictures: (_input, event) => signedIn(viewer, () => choosePictures(store, event)),
+    keepPicture: ({ bytes }) => signedIn(viewer, async () => ({ picture: await store.ask('keepPicture', bytes) })),
     published: () => store.ask('published', viewer()),
     chooseReleaseFolder: async (_input, event) => ({
       folder: await changed(askForReleaseFolder(store, sessions, event)),

@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { claimLooks } from './claim-decorations.ts'
+import { BodyMenusView } from './menus/body-menus-view.tsx'
 import { SelectionMenu } from './selection-menu.tsx'
 
 type Properties = {
@@ -47,6 +48,7 @@ export const BodyEditor = memo(function BodyEditor(properties: Properties) {
   return (
     <div className="story-body">
       {editable && <SelectionMenu editor={editor} onTagged={onChoose} />}
+      {editable && <BodyMenusView editor={editor} />}
       <EditorContent editor={editor} />
     </div>
   )
