@@ -10,6 +10,7 @@ import { ShortcutSheet } from './commands/shortcut-sheet.tsx'
 import { useCommandKeys } from './commands/use-command-keys.ts'
 import { useCommands } from './commands/use-commands.ts'
 import { FootersScreen } from './footers/footers-screen.tsx'
+import { ImportStory } from './my-stories/import-story.tsx'
 import { MyStoriesScreen } from './my-stories/my-stories-screen.tsx'
 import { NewStory } from './my-stories/new-story.tsx'
 import { PeopleScreen } from './people/people-screen.tsx'
@@ -62,6 +63,7 @@ function SignedInDesk({ session }: { readonly session: SignedIn }) {
         <StatusLine words={words} />
       </div>
       <NewStory person={person} opened={asking === 'new-story'} onClose={close} goTo={goTo} />
+      <ImportStory person={person} goTo={goTo} />
       <SwitchPerson person={person} opened={asking === 'switch-person'} onClose={close} />
       <Palette />
       <ShortcutSheet />
