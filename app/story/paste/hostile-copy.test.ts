@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pastePayloads } from '../../../tests/documents/paste-payloads.ts'
 import { type Body, isLeaf, isTextBlock, nodesOf } from '../body.ts'
 import { bodyOfBlocks } from './blocks-of-drafts.ts'
 import { isClearlyMarkdown, readMarkdownCopy } from './markdown-copy.ts'
 import { readPlainCopy } from './plain-copy.ts'
 import { readHtmlCopy } from './read-copy.ts'
 
-const folder = new URL('../../../tests/fixtures/paste/', import.meta.url)
-const payloads = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+const payloads = [...pastePayloads().values()]
 
 const shards = [
   '<script>steal()</script>',
@@ -122,10 +121,14 @@ test.each([
   ['breaks', '<br>'.repeat(100_000)],
   ['spaces', `a${' \u00a0'.repeat(100_000)}`],
   ['a style', `<p style="${'a:b;'.repeat(200_000)}">a`],
-])('a clipboard of nothing but %s neither breaks the reader nor holds it up', (_name, html) => {
-  const { blocks } = readHtmlCopy(html)
-  expectHarmless(bodyOfBlocks(blocks.slice(0, 2000)))
-}, 20_000)
+])(
+  'a clipboard of nothing but %s neither breaks the reader nor holds it up',
+  (_name, html) => {
+    const { blocks } = readHtmlCopy(html)
+    expectHarmless(bodyOfBlocks(blocks.slice(0, 2000)))
+  },
+  20_000,
+)
 
 test.each([
   ['quotes', '> '.repeat(20_000)],

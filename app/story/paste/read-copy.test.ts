@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pastePayload } from '../../../tests/documents/paste-payloads.ts'
 import type { BodyNode, Inline } from '../body.ts'
 import { isLeaf, isTextBlock } from '../body.ts'
 import { readMarkdownCopy } from './markdown-copy.ts'
 import { readClipboard } from './read-clipboard.ts'
 import { readHtmlCopy } from './read-copy.ts'
 
-const fixture = (name: string) =>
-  readFileSync(new URL(`../../../tests/fixtures/paste/${name}`, import.meta.url), 'utf8')
 const lost = (copy: { dropped: readonly { code: string; count: number }[] }) =>
   Object.fromEntries(copy.dropped.map(({ code, count }) => [code, count]))
 
@@ -56,7 +54,7 @@ function marked(inline: Inline): string {
 }
 
 test('a Word clipboard keeps headings, lists, quotes, tables, links and raised letters, and says what is lost', () => {
-  const copy = readHtmlCopy(fixture('word.html'))
+  const copy = readHtmlCopy(pastePayload('word.clipboard'))
   expect(outline(copy.blocks)).toEqual([
     'h2 Ferry timetable halved for winter',
     'p Port Aldra will run *four crossings* a day from /November/, the harbour office said.',
@@ -76,7 +74,7 @@ test('a Word clipboard keeps headings, lists, quotes, tables, links and raised l
 })
 
 test('a Google Docs clipboard keeps what its styles say, and lists that stand beside their item', () => {
-  const copy = readHtmlCopy(fixture('google-docs.html'))
+  const copy = readHtmlCopy(pastePayload('google-docs.clipboard'))
   expect(outline(copy.blocks)).toEqual([
     'h2 Orchard street keeps its trees',
     'p The council voted *seven to two*/ on Tuesday/.^a^',
@@ -90,7 +88,7 @@ test('a Google Docs clipboard keeps what its styles say, and lists that stand be
 })
 
 test('LibreOffice and Pages come through without losses, no-break spaces before French marks included', () => {
-  const office = readHtmlCopy(fixture('libreoffice.html'))
+  const office = readHtmlCopy(pastePayload('libreoffice.clipboard'))
   expect(outline(office.blocks)).toEqual([
     'h2 Le marché rouvre',
     'p La halle rouvre samedi\u00a0: *vingt* étals, /dont/ six nouveaux.',
@@ -98,13 +96,13 @@ test('LibreOffice and Pages come through without losses, no-break spaces before 
     'p ^1^',
     'p 1 Selon la mairie.',
   ])
-  const pages = readHtmlCopy(fixture('pages.html'))
+  const pages = readHtmlCopy(pastePayload('pages.clipboard'))
   expect(outline(pages.blocks)).toEqual(['p The bells rang at *six*.', 'ul(li(p tower one))'])
   expect([...office.dropped, ...pages.dropped]).toEqual([])
 })
 
 test('a web page loses its menus, scripts, frames, forms, pictures and claims, and keeps its words', () => {
-  const copy = readHtmlCopy(fixture('web-page.html'))
+  const copy = readHtmlCopy(pastePayload('web-page.clipboard'))
   expect(outline(copy.blocks)).toEqual([
     'h2 Library opens all night',
     'p Readers may stay until /dawn/, the [library](https://library.example/hours) said.',
@@ -120,7 +118,7 @@ test('a web page loses its menus, scripts, frames, forms, pictures and claims, a
 })
 
 test('Markdown keeps its structure, and HTML inside it is as hostile as any', () => {
-  const copy = readMarkdownCopy(fixture('article.md'))
+  const copy = readMarkdownCopy(pastePayload('article.md'))
   expect(outline(copy.blocks)).toEqual([
     'h2 Tide gate tested',
     'p The gate closed in *nine minutes*, the [river board](https://river.example/gate) said, /not/ twelve. See also here.',
