@@ -5,6 +5,7 @@ import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
 import { changedChannel, importingChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
+import { DocumentReader } from './documents/document-reader.ts'
 import { systemClock } from './ingest/clock.ts'
 import { usualFeedLimits } from './ingest/fetch-feed.ts'
 import { systemFolderEvents } from './ingest/folder-events.ts'
@@ -83,7 +84,8 @@ async function openDesk(): Promise<void> {
     () => recovery.unsaved,
     () => recovery.tell({ kind: 'window' }),
   )
-  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows })
+  const documents = new DocumentReader(join(__dirname, 'document-worker.cjs'))
+  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows, documents })
   tellOfSearches(store, sessions)
   const window = windows.openAll()
   if (checkingItself) return selfCheck(window, store, dataFolder)

@@ -26,6 +26,7 @@ export const callNames = [
   'intakes',
   'chooseWatchedFolder',
   'checkIntake',
+  'importDocument',
   'storyList',
   'story',
   'openBody',

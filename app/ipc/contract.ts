@@ -18,6 +18,7 @@ import {
 } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import type { ImportedDocument } from '../story/documents/imported-document.ts'
 import { watchedFolder } from '../wire/intake.ts'
 import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
@@ -128,6 +129,11 @@ export const calls = {
   ),
   /** Looks into a folder or fetches a feed now, whatever its schedule. */
   checkIntake: call<null>().with(z.object({ id: intakeId })),
+  /** Reads a document as copy: the one handed over, or one the person is asked for; null when none was chosen. */
+  importDocument: call<ImportedDocument | null>().with(
+    z.object({ file: z.object({ name: z.string().max(400), bytes }).nullable() }),
+    large,
+  ),
   storyList: call<readonly StoryRow[]>().with(nothing),
   story: call<StoryView>().with(z.object({ id: storyId })),
   openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),

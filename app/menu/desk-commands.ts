@@ -48,6 +48,22 @@ export const deskCommands = [
     menu: 'file',
   },
   {
+    id: 'import-story',
+    label: 'Import a document as a story…',
+    section: 'Desk',
+    shortcut: 'mod+shift+O',
+    where: 'everywhere',
+    menu: 'file',
+  },
+  {
+    id: 'import-into-story',
+    label: 'Insert a document into the story…',
+    section: 'Story',
+    shortcut: null,
+    where: 'story',
+    menu: 'file',
+  },
+  {
     id: 'import-wire',
     label: 'Import wire copy…',
     section: 'Desk',

@@ -12,6 +12,7 @@ import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
+import { importDocument } from './document-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
@@ -112,6 +113,7 @@ function callHandlers(rooms: Rooms): Handlers {
         await changed(intakes.check(id))
         return null
       }),
+    importDocument: ({ file }, event) => importDocument(rooms, file, event),
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
     openBody: ({ id }) =>

@@ -1,3 +1,4 @@
+import type { DocumentReader } from '../documents/document-reader.ts'
 import type { Imports } from '../ingest/imports.ts'
 import type { Intakes } from '../ingest/intakes.ts'
 import type { DeskRecovery } from '../recovery/desk-recovery.ts'
@@ -15,4 +16,5 @@ export type Rooms = {
   readonly recovery: DeskRecovery
   readonly kept: KeptWindows
   readonly windows: DeskWindows
+  readonly documents: DocumentReader
 }

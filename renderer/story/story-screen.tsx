@@ -88,6 +88,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
             <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
             {body.document !== null && (
               <BodyEditor
+                storyId={storyId}
                 document={body.document}
                 editable={editable}
                 claims={claims}

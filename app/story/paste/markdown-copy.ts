@@ -1,5 +1,7 @@
 import { Marked } from 'marked'
 import { linesOf } from '../../wire/paragraphs.ts'
+import { textOfBlock } from '../body.ts'
+import { inlineOf, plainLook } from './inline-pieces.ts'
 import { readPlainCopy } from './plain-copy.ts'
 import { type ReadCopy, readHtmlCopy } from './read-copy.ts'
 
@@ -69,6 +71,8 @@ function withoutFrontMatter(text: string): { title: string | null; rest: string 
 }
 
 function withTitle(copy: ReadCopy, title: string): ReadCopy {
-  const block = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: title }] } as const
-  return { ...copy, title, blocks: [block, ...copy.blocks] }
+  const content = inlineOf([{ text: title, marks: plainLook }])
+  if (content.length === 0) return copy
+  const heading = { type: 'heading', attrs: { level: 2 }, content } as const
+  return { ...copy, title: textOfBlock(heading), blocks: [heading, ...copy.blocks] }
 }

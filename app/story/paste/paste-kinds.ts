@@ -37,13 +37,14 @@ const dropped: ReadonlyMap<string, DroppedKind> = new Map<string, DroppedKind>([
 
 /** Parts of Word’s clipboard that hold no copy of the story, by their class or `mso-element` (none of it standardised). */
 const wordApart = /^(?:comment-list|comment|footnote-separator|footnote-continuation-separator)$/u
-const wordComment = /\bMsoCommentReference\b|\bmsocomanchor\b|\bmsocomoff\b/iu
+const wordComment = /\bMsoCommentReference\b|\bmsocomanchor\b/iu
 
 /** The kind of an element. A `noscript` shows nothing, for pages put their trackers there. */
 export function pasteKindOf(element: MarkupElement, style: ElementStyle): PasteKind {
   const { name, attributes } = element
   const classes = attributes.class ?? ''
-  if (wordComment.test(classes) || wordApart.test(style.get('mso-element') ?? '')) return { kind: 'nothing' }
+  if (wordComment.test(classes)) return { kind: 'dropped', code: 'comment' }
+  if (wordApart.test(style.get('mso-element') ?? '')) return { kind: 'nothing' }
   if (/\bpull-?quote\b|\bMsoIntenseQuote\b/iu.test(classes)) return { kind: 'copy', as: 'pull-quote' }
   if (attributes.role === 'navigation') return { kind: 'dropped', code: 'menu' }
   const code = dropped.get(name)

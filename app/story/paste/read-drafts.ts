@@ -55,7 +55,6 @@ function walkAll(nodes: readonly MarkupNode[], flow: Flow, place: Place): void {
 function walkElement(element: MarkupElement, flow: Flow, outside: Place): void {
   const style = styleOf(element)
   const kind = pasteKindOf(element, style)
-  if (/\bmsocomanchor\b/iu.test(element.attributes.class ?? '')) flow.dropped.add('comment')
   if (kind.kind === 'nothing') return
   if (kind.kind === 'dropped') {
     flow.dropped.add(kind.code)
