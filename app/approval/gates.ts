@@ -1,12 +1,13 @@
 import type { Desk } from '../commands/desk.ts'
 import type { PlacedClaim } from '../factcheck/claim.ts'
 import { counts, isSettled, statusOf, verifiersOf } from '../factcheck/status.ts'
-import { footerText, versionOf } from '../footer/resolve.ts'
+import { versionOf } from '../footer/resolve.ts'
 import { textOfBody } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
-import { findTks } from '../story/tk.ts'
 import { footerOf } from './cover.ts'
 import type { Gate } from './gate.ts'
+import { lengthGate } from './length-gate.ts'
+import { storyTks } from './story-tks.ts'
 import { creditGate, wireGate } from './wire-gates.ts'
 
 /** Every gate of the story as it stands, in the order a chief reads them. */
@@ -20,6 +21,7 @@ export function gatesOf(desk: Desk, story: Story): Gate[] {
     footerGate(desk, story),
     wireGate(desk, story),
     creditGate(desk, story),
+    lengthGate(desk, story),
   ]
 }
 
@@ -75,10 +77,7 @@ function highRiskGate(desk: Desk, story: Story, claims: readonly PlacedClaim[]):
 }
 
 function tkGate(desk: Desk, story: Story): Gate {
-  const { headline, dek, byline, dateline } = story.fields
-  const footer = footerOf(desk, story)
-  const inFooter = findTks(footer?.kind === 'resolved' ? footerText(footer.runs) : '')
-  const tks = [...findTks([headline, dek, byline, dateline, textOfBody(desk.body(story.id))].join('\n')), ...inFooter]
+  const tks = storyTks(desk, story)
   const first = tks[0]
   const base = { id: 'no-tk', overridable: false }
   if (first === undefined)
@@ -88,7 +87,7 @@ function tkGate(desk: Desk, story: Story): Gate {
     outcome: 'block',
     title: tks.length === 1 ? '1 TK is left' : `${tks.length} TKs are left`,
     reason: `The copy still says ${first.text}.`,
-    place: first === inFooter[0] ? { kind: 'footer' } : { kind: 'text', words: first.text },
+    place: first.place,
   }
 }
 

@@ -53,6 +53,8 @@ test('a claim split over paragraphs keeps all its words', () => {
 test.each([
   ['The cost is TK million', ['TK']],
   ['[TK: ask the operator] TKTK and 〓〓', ['[TK: ask the operator]', 'TKTK', '〓〓']],
+  ['港は［TK：数字］と〓述べた', ['［TK：数字］', '〓']],
+  ['TK\u0301 and aTK_ are words', []],
   ['ATKINS, TKO and HTK-2 are words', []],
 ])('TK in “%s”', (text, found) => {
   expect(findTks(text).map((tk) => tk.text)).toEqual(found)

@@ -5,6 +5,7 @@ import type { Story } from '../../app/story/story.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
 import type { SaveState } from './body-session.ts'
+import { FieldHoles } from './field-holes.tsx'
 
 /** How long after the last keystroke a field is saved, in milliseconds; leaving it saves at once. */
 const resting = 500
@@ -39,6 +40,7 @@ export function StoryField({ story, name, label, editable, place, onSaveState }:
     )
   return (
     <div className={place === 'sheet' ? 'story-field' : undefined} data-field={name}>
+      {place === 'sheet' && <FieldHoles text={text} />}
       {input}
       {notice}
     </div>

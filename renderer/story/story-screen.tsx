@@ -14,9 +14,11 @@ import { DetailsPanel } from './details-panel.tsx'
 import { goToPlace } from './go-to-place.ts'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
+import { StatusLength } from './status-length.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
+import { TkList } from './tk-list.tsx'
 import { useBody } from './use-body.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
@@ -66,6 +68,7 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
         <StoryNotices view={view.data} />
         <WireNotices view={view.data} />
       </div>
+      <StatusLength story={story} measure={house.data?.house.columnMeasure} editor={editor} />
       <div className="story-columns">
         <WireSource view={view.data} />
         <div className="sheet-column">
@@ -103,6 +106,7 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="gates">
+              <TkList story={story} editor={editor} />
               <GateList gates={gates} onGo={go} />
             </Tabs.Panel>
             <Tabs.Panel value="details">
