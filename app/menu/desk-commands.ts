@@ -34,6 +34,9 @@ const onList = (id: string, label: string, shortcut: string) =>
 const onWire = (id: string, label: string, shortcut: string) =>
   ({ id, label, section: 'Wire', shortcut, where: 'wire', menu: null }) as const
 
+const inStory = <Id extends string>(id: Id, label: string, shortcut: string) =>
+  ({ id, label, section: 'Story', shortcut, where: 'story', menu: null }) as const
+
 /** Every command that is known before its screen is open. A screen may register more of its own. */
 export const deskCommands = [
   {
@@ -67,6 +70,10 @@ export const deskCommands = [
   onWire('attach-to-story', 'Attach to a story…', 'A'),
   onWire('keep-wire-item', 'Save or unsave', 'S'),
   onWire('mark-read', 'Mark read or unread', 'M'),
+  inStory('find-in-story', 'Find in the story…', 'mod+F'),
+  inStory('replace-in-story', 'Find and replace…', 'mod+H'),
+  inStory('find-next', 'Next found', 'mod+G'),
+  inStory('find-previous', 'Previous found', 'mod+shift+G'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
+import { FindMarks } from './find-marks.ts'
 import { ClaimKeys } from './tag-claim.ts'
 
 /** Whether an address may stand behind words of a story: https and mailto only. */
@@ -30,6 +31,7 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     ClaimMark,
     ClaimKeys,
     ClaimDecorations,
+    FindMarks,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]
 }

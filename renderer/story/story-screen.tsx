@@ -16,6 +16,7 @@ import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { StatusLength } from './status-length.tsx'
 import { StoryBar } from './story-bar.tsx'
+import { StoryFinding } from './story-finding.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
 import { TkList } from './tk-list.tsx'
@@ -72,6 +73,7 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
       <div className="story-columns">
         <WireSource view={view.data} />
         <div className="sheet-column">
+          <StoryFinding editor={editor} editable={editable} />
           <div className="story-sheet" lang={story.fields.language}>
             <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
             {body.document !== null && (
