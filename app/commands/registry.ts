@@ -6,6 +6,7 @@ import { changeHouseSettings, chooseReleaseFolder } from './change-house-setting
 import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
+import { chooseLengthBudget } from './choose-length-budget.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
@@ -30,6 +31,7 @@ export const commands = {
   'attach-wire': attachWire,
   'acknowledge-wire-notice': acknowledgeWireNotice,
   'choose-footer': chooseFooter,
+  'choose-length-budget': chooseLengthBudget,
   'submit-for-checking': submitForChecking,
   'submit-for-approval': submitForApproval,
   'return-story': returnStory,

@@ -59,6 +59,7 @@ export const commandNames = [
   'attach-wire',
   'acknowledge-wire-notice',
   'choose-footer',
+  'choose-length-budget',
   'submit-for-checking',
   'submit-for-approval',
   'return-story',

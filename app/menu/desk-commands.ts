@@ -109,6 +109,10 @@ export const deskCommands = [
   onStory('preview-story', 'Preview', 'mod+shift+P'),
   onStory('submit-for-checking', 'Submit for checking', null),
   onStory('submit-for-approval', 'Submit for approval', null),
+  onStory('find-in-story', 'Find in the story…', 'mod+F'),
+  onStory('replace-in-story', 'Find and replace…', 'mod+H'),
+  onStory('find-next', 'Next found', 'mod+G'),
+  onStory('find-previous', 'Previous found', 'mod+shift+G'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

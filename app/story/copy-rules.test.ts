@@ -64,6 +64,8 @@ test('words that came into a claim from elsewhere, without its mark, are among i
 test.each([
   ['The cost is TK million', ['TK']],
   ['[TK: ask the operator] TKTK and 〓〓', ['[TK: ask the operator]', 'TKTK', '〓〓']],
+  ['港は［TK：数字］と〓述べた', ['［TK：数字］', '〓']],
+  ['TK\u0301 and aTK_ are words', []],
   ['ATKINS, TKO and HTK-2 are words', []],
 ])('TK in “%s”', (text, found) => {
   expect(findTks(text).map((tk) => tk.text)).toEqual(found)

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
+import { FindMarks } from './find-marks.ts'
 import { SlashKey } from './menus/slash-key.ts'
 import { EmbedNode } from './nodes/embed-node.ts'
 import { PictureFilesDropped } from './nodes/insert-pictures.ts'
@@ -54,6 +55,7 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     ...typing,
     ClaimMark,
     ClaimDecorations,
+    FindMarks,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]
 }

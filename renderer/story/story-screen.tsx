@@ -16,11 +16,14 @@ import { DetailsPanel } from './details-panel.tsx'
 import { goToPlace } from './go-to-place.ts'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
+import { StatusLength } from './status-length.tsx'
 import { StoryBar } from './story-bar.tsx'
+import { StoryFinding } from './story-finding.tsx'
 import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
 import { openInNewWindow, type PlaceInStory, returnTo, useKeepStoryPlace } from './story-place.ts'
 import { tagClaim } from './tag-claim.ts'
+import { TkList } from './tk-list.tsx'
 import { useBody } from './use-body.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
@@ -81,9 +84,11 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
         <StoryNotices view={view.data} />
         <WireNotices view={view.data} />
       </div>
+      <StatusLength story={story} measure={house.data?.house.columnMeasure} editor={editor} />
       <div className="story-columns">
         <WireSource view={view.data} />
         <div className="sheet-column">
+          <StoryFinding editor={editor} editable={editable} />
           <div className="story-sheet" lang={story.fields.language}>
             <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
             {body.document !== null && (
@@ -120,6 +125,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="gates">
+              <TkList story={story} editor={editor} />
               <GateList gates={gates} onGo={go} />
             </Tabs.Panel>
             <Tabs.Panel value="details">
