@@ -24,6 +24,7 @@ export default defineConfig({
           index: resolve(folder, 'main/index.ts'),
           'store-worker': resolve(folder, 'main/store/worker.ts'),
           'ingest-worker': resolve(folder, 'main/ingest/ingest-worker.ts'),
+          'history-worker': resolve(folder, 'main/history/history-worker.ts'),
           stet: resolve(folder, 'main/cli/index.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

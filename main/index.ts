@@ -5,6 +5,7 @@ import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
 import { changedChannel, importingChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
+import { HistoryReader } from './history/history-reader.ts'
 import { systemClock } from './ingest/clock.ts'
 import { usualFeedLimits } from './ingest/fetch-feed.ts'
 import { systemFolderEvents } from './ingest/folder-events.ts'
@@ -66,7 +67,8 @@ async function openDesk(): Promise<void> {
   setApplicationMenu()
   const sessions = new Sessions(store)
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
-  answerWindows({ store, sessions, imports, intakes })
+  const history = new HistoryReader(join(__dirname, 'history-worker.cjs'))
+  answerWindows({ store, sessions, imports, intakes, history })
   tellOfSearches(store, sessions)
   const window = openDeskWindow()
   closeGently(window)

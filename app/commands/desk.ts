@@ -16,6 +16,7 @@ import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Body } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
+import type { VersionMark, VersionText } from '../story/version.ts'
 import type { Intake } from '../wire/intake.ts'
 import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
@@ -42,6 +43,9 @@ export interface Desk {
   claim(id: ClaimId): Claim | null
   /** The story's claims, those in the text first and in text order. */
   claimsOf(id: StoryId): readonly PlacedClaim[]
+  /** The story as it stands, and the number it has as a version or would get as the next one. */
+  versionNow(id: StoryId): { readonly mark: VersionMark; readonly text: VersionText }
+  version(id: StoryId, number: number): { readonly mark: VersionMark; readonly text: VersionText } | null
   footer(id: FooterId): FooterTemplate | null
   footers(): readonly FooterTemplate[]
   wireItem(id: WireItemId): StoredWireItem | null

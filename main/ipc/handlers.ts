@@ -9,6 +9,7 @@ import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -34,7 +35,8 @@ export function answerWindows(rooms: Rooms): void {
   for (const name of Object.keys(calls) as CallName[]) register(name, handlers[name])
   for (const name of commandNames) {
     answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input }) => {
-      await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
+      const edits = await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
+      for (const edit of edits) tellWindows(editChannel, edit)
       if (name === 'release-story') await emptyOutbox(store)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
@@ -107,6 +109,7 @@ function callHandlers(rooms: Rooms): Handlers {
     story: ({ id }) => store.ask('story', id, viewer()),
     openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),
     appendEdit: ({ id, update }, event) => appendEdit(store, viewer(), { id, update }, event),
+    ...historyHandlers(rooms),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),

@@ -1,3 +1,4 @@
+import type { HistoryReader } from '../history/history-reader.ts'
 import type { Imports } from '../ingest/imports.ts'
 import type { Intakes } from '../ingest/intakes.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -9,4 +10,5 @@ export type Rooms = {
   readonly sessions: Sessions
   readonly imports: Imports
   readonly intakes: Intakes
+  readonly history: HistoryReader
 }

@@ -54,6 +54,6 @@ async function deliver({ release, files }: Waiting): Promise<string | null> {
   }
 }
 
-function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
-  return store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
+async function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
+  await store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
 }

@@ -25,7 +25,8 @@ export function seedBody(document: Y.Doc, body: Body): void {
 
 type Shared = Y.XmlElement | Y.XmlText | Y.XmlHook
 
-function readBlock(node: Shared, depth: number): Block[] {
+/** The block of the document schema that a node of a document is, as a list of one, or none when it is not one. */
+export function readBlock(node: Shared, depth = 1): Block[] {
   if (!(node instanceof Y.XmlElement) || depth > deepest) return []
   const inner = () => children(node).flatMap((child) => readBlock(child, depth + 1))
   const items = () => children(node).flatMap((child) => readItem(child, depth + 1))
@@ -90,7 +91,8 @@ function readText(text: Y.XmlText): Inline[] {
   })
 }
 
-function readMark(name: string, value: unknown): Mark[] {
+/** The mark of the document schema that a formatting of text is, as a list of one, or none. */
+export function readMark(name: string, value: unknown): Mark[] {
   const type = name.replace(/--.*$/, '')
   if (value === null || value === false) return []
   if (type === 'bold' || type === 'italic') return [{ type }]
@@ -107,7 +109,8 @@ function member(value: unknown, name: string): string | null {
   return typeof found === 'string' ? found : null
 }
 
-function writeNode(node: Block | ListItem): Y.XmlElement {
+/** A node of a document that says what a block says. */
+export function writeNode(node: Block | ListItem): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   if (node.type === 'heading') element.setAttribute('level', node.attrs.level as unknown as string)
   if (node.type === 'orderedList') element.setAttribute('start', (node.attrs?.start ?? 1) as unknown as string)
@@ -141,7 +144,7 @@ function writeInlines(inlines: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] 
 }
 
 /** The editor's binding names an overlapping mark by its type, two dashes and eight characters that tell it apart. */
-function writeMarks(marks: readonly Mark[]): Record<string, unknown> {
+export function writeMarks(marks: readonly Mark[]): Record<string, unknown> {
   return Object.fromEntries(
     marks.map((mark) => [
       mark.type === 'claim' ? `claim--${mark.attrs.id.slice(-8)}` : mark.type,
