@@ -43,6 +43,8 @@ export interface Desk {
   claim(id: ClaimId): Claim | null
   /** The story's claims, those in the text first and in text order. */
   claimsOf(id: StoryId): readonly PlacedClaim[]
+  /** The number of the story’s newest version, 0 while it has none. */
+  versionCount(id: StoryId): number
   /** The story as it stands, and the number it has as a version or would get as the next one. */
   versionNow(id: StoryId): { readonly mark: VersionMark; readonly text: VersionText }
   version(id: StoryId, number: number): { readonly mark: VersionMark; readonly text: VersionText } | null

@@ -26,6 +26,7 @@ export function historyHandlers({ store, sessions, history }: Rooms) {
       return { paragraphs, names: Object.fromEntries(people.map((person) => [person.id, person.name])) }
     },
     cancelHistory: async (_input: undefined, { sender }: IpcMainInvokeEvent): Promise<null> => {
+      sessions.person()
       history.cancel(sender.id)
       return null
     },

@@ -109,6 +109,10 @@ export class SqliteDesk implements Desk {
     return { mark: this.#versions.markFor(id, text), text }
   }
 
+  versionCount(id: StoryId) {
+    return this.#versions.count(id)
+  }
+
   version(id: StoryId, number: number) {
     return this.#versions.read(id, number)
   }
