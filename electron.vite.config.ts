@@ -25,6 +25,7 @@ export default defineConfig({
           'store-worker': resolve(folder, 'main/store/worker.ts'),
           'ingest-worker': resolve(folder, 'main/ingest/ingest-worker.ts'),
           'document-worker': resolve(folder, 'main/documents/document-worker.ts'),
+          'history-worker': resolve(folder, 'main/history/history-worker.ts'),
           stet: resolve(folder, 'main/cli/index.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

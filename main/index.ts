@@ -6,6 +6,7 @@ import log from 'electron-log/main'
 import { changedChannel, importingChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
 import { DocumentReader } from './documents/document-reader.ts'
+import { HistoryReader } from './history/history-reader.ts'
 import { systemClock } from './ingest/clock.ts'
 import { usualFeedLimits } from './ingest/fetch-feed.ts'
 import { systemFolderEvents } from './ingest/folder-events.ts'
@@ -84,8 +85,9 @@ async function openDesk(): Promise<void> {
     () => recovery.unsaved,
     () => recovery.tell({ kind: 'window' }),
   )
+  const history = new HistoryReader(join(__dirname, 'history-worker.cjs'))
   const documents = new DocumentReader(join(__dirname, 'document-worker.cjs'))
-  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows, documents })
+  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows, documents, history })
   tellOfSearches(store, sessions)
   const window = windows.openAll()
   if (checkingItself) return selfCheck(window, store, dataFolder)

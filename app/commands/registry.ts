@@ -10,8 +10,10 @@ import { chooseLengthBudget } from './choose-length-budget.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
+import { nameVersion } from './name-version.ts'
 import { openDesk } from './open-desk.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
+import { restoreVersion } from './restore-version.ts'
 import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-search.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
@@ -38,6 +40,8 @@ export const commands = {
   'approve-story': approveStory,
   'release-story': releaseStory,
   'record-delivery': recordDelivery,
+  'name-version': nameVersion,
+  'restore-version': restoreVersion,
   'describe-claim': describeClaim,
   'decide-claim': decideClaim,
   'add-evidence': addEvidence,

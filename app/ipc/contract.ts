@@ -25,6 +25,7 @@ import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
 import type { DeskHealth } from './recovery-views.ts'
+import type { VersionComparison, VersionList, WrittenBy } from './version-views.ts'
 import type {
   ApprovalBrief,
   CheckRow,
@@ -143,6 +144,14 @@ export const calls = {
   choosePictures: call<{ pictures: readonly Sha256[] }>().with(nothing),
   /** Keeps a picture that was dropped or pasted; its hash. */
   keepPicture: call<{ picture: Sha256 }>().with(z.object({ bytes }), large),
+  versions: call<VersionList>().with(z.object({ id: storyId })),
+  /** Lays two versions over each other; null is the story as it stands. The window’s next such question ends this one. */
+  compareVersions: call<VersionComparison>().with(
+    z.object({ id: storyId, older: z.int().positive().nullable(), newer: z.int().positive().nullable() }),
+  ),
+  whoWrote: call<WrittenBy>().with(z.object({ id: storyId })),
+  /** Ends the comparison, or the search for who wrote what, that runs for this window. */
+  cancelHistory: call<null>().with(nothing),
   checks: call<readonly CheckRow[]>().with(nothing),
   approvals: call<readonly StoryRow[]>().with(nothing),
   approvalBrief: call<ApprovalBrief>().with(z.object({ id: storyId })),

@@ -13,6 +13,7 @@ import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
 import { importDocument } from './document-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
@@ -41,7 +42,8 @@ export function answerWindows(rooms: Rooms): void {
   for (const name of commandNames) {
     answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input, writer }) => {
       const actor = writer === undefined ? sessions.person() : sessions.personIf(writer)
-      await store.ask('execute', { id, name, actor, input: input as never })
+      const edits = await store.ask('execute', { id, name, actor, input: input as never })
+      for (const edit of edits) tellWindows(editChannel, edit)
       if (name === 'release-story') await emptyOutbox(store)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
@@ -122,6 +124,7 @@ function callHandlers(rooms: Rooms): Handlers {
         return { update: recovery.edits.withHeld(id, update), sequence }
       }),
     appendEdit: async (edit, event) => appendEdit(recovery.edits, sessions.personIf(edit.writer), edit, event),
+    ...historyHandlers(rooms),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),

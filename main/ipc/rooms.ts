@@ -1,4 +1,5 @@
 import type { DocumentReader } from '../documents/document-reader.ts'
+import type { HistoryReader } from '../history/history-reader.ts'
 import type { Imports } from '../ingest/imports.ts'
 import type { Intakes } from '../ingest/intakes.ts'
 import type { DeskRecovery } from '../recovery/desk-recovery.ts'
@@ -17,4 +18,5 @@ export type Rooms = {
   readonly kept: KeptWindows
   readonly windows: DeskWindows
   readonly documents: DocumentReader
+  readonly history: HistoryReader
 }

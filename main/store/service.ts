@@ -6,6 +6,7 @@ import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { Sha256 } from '../../app/hash.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type { LastEdit } from '../../app/ipc/recovery-views.ts'
+import type { ComparedVersion, VersionList } from '../../app/ipc/version-views.ts'
 import type {
   CheckRow,
   FootersView,
@@ -41,6 +42,7 @@ import { parseQuery } from '../../app/wire/search/parse-query.ts'
 import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
+import type { SignedEdit } from '../history/who-wrote.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
@@ -48,9 +50,10 @@ import { type KeptPicture, keepPicture, keptPicture } from './pictures.ts'
 import { footerUses } from './queries/footer-uses.ts'
 import { forApproval, forChecks, queueCounts } from './queries/story-queues.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
+import { comparedVersion, versionList } from './queries/version-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import { whenWritable } from './storage-problem.ts'
-import type { Request, Store } from './store.ts'
+import type { BodyEdit, Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
 import { itemIdNamed } from './wire/item-named.ts'
@@ -91,9 +94,12 @@ export class StoreService {
     this.#readBack = new LogReadBack(store.database)
   }
 
-  /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
-  execute(request: Request, credentials: readonly Credential[] = []): void {
-    this.#store.execute(request, () => {
+  /**
+   * Carries out a command; the credentials of the people it adds are kept in the same transaction. Gives the edits it
+   * made of bodies, for windows that have them open.
+   */
+  execute(request: Request, credentials: readonly Credential[] = []): BodyEdit[] {
+    return this.#store.execute(request, () => {
       for (const credential of credentials) this.#credentials.set(credential)
     })
   }
@@ -121,6 +127,22 @@ export class StoreService {
   openBody(id: StoryId): { update: Uint8Array; sequence: number } {
     storyNamed(this.#store.desk(), id)
     return this.#store.bodies.state(id)
+  }
+
+  versions(id: StoryId): VersionList {
+    return versionList(this.#store.desk(), this.#store.versions, id)
+  }
+
+  /** Two versions to lay over each other; a number of null is the story as it stands. */
+  versionPair(id: StoryId, older: number | null, newer: number | null): [ComparedVersion, ComparedVersion] {
+    const desk = this.#store.desk()
+    return [comparedVersion(desk, id, older), comparedVersion(desk, id, newer)]
+  }
+
+  /** Every edit of a body, the oldest first, with who made it. */
+  signedEdits(id: StoryId): SignedEdit[] {
+    storyNamed(this.#store.desk(), id)
+    return this.#store.bodies.signedEdits(id)
   }
 
   people(): Person[] {
@@ -394,7 +416,7 @@ export class StoreService {
 
   verify(): Verification {
     this.#store.settle()
-    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
+    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies, this.#store.versions)
   }
 
   #houseClock(): HouseClock {

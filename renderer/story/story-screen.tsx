@@ -14,6 +14,8 @@ import { ChecksPanel } from './checks-panel.tsx'
 import { rangeOfClaim } from './claim-index.ts'
 import { DetailsPanel } from './details-panel.tsx'
 import { goToPlace } from './go-to-place.ts'
+import { type PastShown, PastView } from './history/past-view.tsx'
+import { VersionsPanel } from './history/versions-panel.tsx'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { StatusLength } from './status-length.tsx'
@@ -46,6 +48,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
   const body = useBody(storyId, saveStates)
   const [chosen, setChosen] = useState<string | null>(at?.kind === 'claim' ? at.claimId : null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  const [past, setPast] = useState<PastShown>({ kind: 'nothing' })
   const [tab, setTab] = useState<string | null>('checks')
   const onReady = useCallback(
     (created: Editor) => {
@@ -88,8 +91,15 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
       <div className="story-columns">
         <WireSource view={view.data} />
         <div className="sheet-column">
+          <PastView
+            view={view.data}
+            shown={past}
+            onShow={setPast}
+            flush={body.flush}
+            mayRestore={actions.includes('restore')}
+          />
           <StoryFinding editor={editor} editable={editable} />
-          <div className="story-sheet" lang={story.fields.language}>
+          <div className="story-sheet" hidden={past.kind !== 'nothing'} lang={story.fields.language}>
             <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
             {body.document !== null && (
               <BodyEditor
@@ -111,6 +121,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
               <Tabs.Tab value="checks">Checks</Tabs.Tab>
               <Tabs.Tab value="gates">Before it runs</Tabs.Tab>
               <Tabs.Tab value="details">Details</Tabs.Tab>
+              <Tabs.Tab value="versions">Versions</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="checks">
               <ChecksPanel
@@ -136,6 +147,11 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
                 editable={editable}
                 onSaveState={saveStates.set}
               />
+            </Tabs.Panel>
+            <Tabs.Panel value="versions">
+              {tab === 'versions' && (
+                <VersionsPanel view={view.data} shown={past} onShow={setPast} flush={body.flush} />
+              )}
             </Tabs.Panel>
           </Tabs>
         </aside>
