@@ -23,6 +23,8 @@ import { RunningMark } from './recovery/running-mark.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
+import { offerSpelling } from './spelling/offer-spelling.ts'
+import { Spelling } from './spelling/spelling.ts'
 import { StoreClient } from './store/store-client.ts'
 import { DeskWindows } from './windows/desk-windows.ts'
 import { bringToFront, endGently } from './windows/ending.ts'
@@ -64,8 +66,13 @@ async function openDesk(): Promise<void> {
   const kept = new KeptWindows(dataFolder)
   const recovery = new DeskRecovery(store, changed)
   if (mark.endedBadly) recovery.tell({ kind: 'ended', lastEdit: await store.ask('lastEdit') })
+  const spelling = new Spelling(
+    { workerFile: join(__dirname, 'spelling-worker.cjs'), dictionaryFolder: join(__dirname, 'dictionaries') },
+    store,
+  )
   endGently(async () => {
     recovery.close()
+    await spelling.close()
     await intakes.close()
     await ingest.close()
     await kept.write()
@@ -83,7 +90,8 @@ async function openDesk(): Promise<void> {
     () => recovery.unsaved,
     () => recovery.tell({ kind: 'window' }),
   )
-  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows })
+  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows, spelling })
+  offerSpelling(spelling, store, sessions)
   tellOfSearches(store, sessions)
   const window = windows.openAll()
   if (checkingItself) return selfCheck(window, store, dataFolder)

@@ -45,12 +45,15 @@ export const callNames = [
   'windowPlace',
   'notePlace',
   'openWindow',
+  'writeIn',
+  'misspelled',
 ] as const
 
 export const commandNames = [
   'change-house-settings',
   'change-person',
   'open-desk',
+  'teach-word',
   'start-story',
   'change-story-fields',
   'attach-wire',
@@ -101,6 +104,8 @@ export const savedSearchEntry = (id: string) => `saved-search:${id}`
 export const importingChannel = 'stet:importing'
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
+/** Sent to windows when spelling has learned or forgotten something: they check their words again. */
+export const spellAgainChannel = 'stet:spell-again'
 /** Sent before the application ends: a window writes what it still holds and answers whether all of it is saved. */
 export const endingChannel = 'stet:ending'
 export const endedChannel = 'stet:ended'

@@ -153,6 +153,10 @@ export const calls = {
   windowPlace: call<WindowPlace | null>().with(nothing),
   /** Says where the person is now, for the next time. */
   notePlace: call<null>().with(windowPlace),
+  /** Says the language that is written in this window now. */
+  writeIn: call<null>().with(z.object({ language: z.string().max(35) })),
+  /** Those of the words that are misspelled in the language of this window. */
+  misspelled: call<readonly string[]>().with(z.object({ words: z.array(z.string().max(500)).max(20_000) }), large),
   /** Opens one more window, at a place or where a first one opens. */
   openWindow: call<null>().with(z.object({ place: windowPlace.nullable() })),
 } as const

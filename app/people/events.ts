@@ -17,6 +17,7 @@ export const houseEvents = [
           sections: true,
           allowOwnApproval: true,
           releaseFolder: true,
+          words: true,
         })
         .partial(),
     }),
@@ -29,6 +30,8 @@ export const personEvents = [
   z.object({ type: z.literal('person-added'), data: z.object({ person }) }),
   z.object({
     type: z.literal('person-changed'),
-    data: z.object({ changes: person.pick({ name: true, admin: true, roles: true, active: true }).partial() }),
+    data: z.object({
+      changes: person.pick({ name: true, admin: true, roles: true, active: true, words: true }).partial(),
+    }),
   }),
 ] as const

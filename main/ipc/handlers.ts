@@ -1,7 +1,14 @@
 import { dialog, type IpcMainInvokeEvent } from 'electron'
 import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
-import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
+import {
+  callChannel,
+  changedChannel,
+  commandChannel,
+  commandNames,
+  editChannel,
+  spellAgainChannel,
+} from '../../app/ipc/channels.ts'
 import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
 import { problemOf } from '../../app/problem.ts'
 import { isStorageTrouble } from '../../app/storage-trouble.ts'
@@ -41,6 +48,7 @@ export function answerWindows(rooms: Rooms): void {
       const actor = writer === undefined ? sessions.person() : sessions.personIf(writer)
       await store.ask('execute', { id, name, actor, input: input as never })
       if (name === 'release-story') await emptyOutbox(store)
+      if (name === 'teach-word') tellWindows(spellAgainChannel)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
       return null
@@ -55,7 +63,7 @@ function register<Name extends CallName>(name: Name, work: Handlers[Name]): void
 }
 
 function callHandlers(rooms: Rooms): Handlers {
-  const { store, sessions, imports, intakes, recovery, kept, windows } = rooms
+  const { store, sessions, imports, intakes, recovery, kept, windows, spelling } = rooms
   const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work
     tellWindows(changedChannel)
@@ -147,6 +155,12 @@ function callHandlers(rooms: Rooms): Handlers {
     },
     windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
     notePlace: async (place, event) => notePlace(rooms, place, event),
+    writeIn: async ({ language }, event) => {
+      spelling.write(event.sender.id, language)
+      event.sender.send(spellAgainChannel)
+      return null
+    },
+    misspelled: ({ words }, event) => spelling.misspelled(event.sender.id, words, viewer()),
     openWindow: async ({ place }) => {
       windows.openAt(place, viewer())
       return null

@@ -2,6 +2,7 @@ import type { Imports } from '../ingest/imports.ts'
 import type { Intakes } from '../ingest/intakes.ts'
 import type { DeskRecovery } from '../recovery/desk-recovery.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { Spelling } from '../spelling/spelling.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import type { DeskWindows } from '../windows/desk-windows.ts'
 import type { KeptWindows } from '../windows/kept-windows.ts'
@@ -15,4 +16,5 @@ export type Rooms = {
   readonly recovery: DeskRecovery
   readonly kept: KeptWindows
   readonly windows: DeskWindows
+  readonly spelling: Spelling
 }

@@ -129,6 +129,12 @@ export class StoreService {
     return house === null ? null : { house, people: this.people(), desks: house.desks }
   }
 
+  /** The words that this person or the house taught spelling. */
+  taughtWords(person: PersonId): string[] {
+    const own = this.#store.records.get('person', person)?.words ?? []
+    return [...own, ...(this.#store.records.get('house', 'house')?.words ?? [])]
+  }
+
   credential(id: PersonId) {
     return this.#credentials.get(id)
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import { codeOf, migrationsFolder } from '../testing/newsroom.ts'
@@ -13,7 +14,7 @@ let restarts = 0
 
 beforeEach(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'stet-falling-'))
-  client = await StoreClient.open(join(import.meta.dirname, '../testing/falling-store.ts'), {
+  client = await StoreClient.open(fileURLToPath(new URL('../testing/falling-store.ts', import.meta.url)), {
     dataFolder,
     migrationsFolder,
   })

@@ -21,6 +21,7 @@ import { StoryFooter } from './story-footer.tsx'
 import { StoryNotices } from './story-notices.tsx'
 import { openInNewWindow, type PlaceInStory, returnTo, useKeepStoryPlace } from './story-place.ts'
 import { useBody } from './use-body.ts'
+import { useSpellingIn } from './use-spelling-in.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
 
@@ -52,6 +53,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
     [at, kept],
   )
   useKeepStoryPlace(storyId, editor)
+  useSpellingIn(view.data?.story.fields.language, editor)
   useCommands([{ ...deskCommand('story-in-new-window'), run: () => openInNewWindow(storyId) }])
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
