@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
-import { changedChannel, importingChannel } from '../app/ipc/channels.ts'
+import { changedChannel, importingChannel, menuChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
 import { systemClock } from './ingest/clock.ts'
 import { usualFeedLimits } from './ingest/fetch-feed.ts'
@@ -11,6 +11,8 @@ import { systemFolderEvents } from './ingest/folder-events.ts'
 import { Imports } from './ingest/imports.ts'
 import { Ingest } from './ingest/ingest.ts'
 import { Intakes } from './ingest/intakes.ts'
+import { OpenedFiles } from './ingest/opened-files.ts'
+import { readImportFiles } from './ingest/read-import-files.ts'
 import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
 import { WireReader } from './ingest/wire-reader.ts'
 import { answerWindows } from './ipc/handlers.ts'
@@ -27,10 +29,12 @@ import { offerSpelling } from './spelling/offer-spelling.ts'
 import { Spelling } from './spelling/spelling.ts'
 import { StoreClient } from './store/store-client.ts'
 import { DeskWindows } from './windows/desk-windows.ts'
-import { bringToFront, endGently } from './windows/ending.ts'
+import { endGently } from './windows/ending.ts'
 import { KeptWindows } from './windows/kept-windows.ts'
+import { hearFromOutside } from './windows/opened-from-outside.ts'
+import { RecentStories } from './windows/recent-stories.ts'
 import { soon } from './windows/soon.ts'
-import { tellWindows } from './windows/window-factory.ts'
+import { deskWindows, tellWindows } from './windows/window-factory.ts'
 
 const checkingItself = process.argv.includes('--self-check')
 const given = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length)
@@ -42,6 +46,8 @@ log.transports.console.level = false
 app.setPath('userData', join(dataFolder, 'window'))
 declareAppProtocol()
 guardContents()
+const opened = new OpenedFiles()
+hearFromOutside(opened)
 
 if (checkingItself || app.requestSingleInstanceLock()) app.whenReady().then(openDesk).catch(failToOpen)
 else app.quit()
@@ -79,18 +85,33 @@ async function openDesk(): Promise<void> {
     await store.close()
     mark.remove()
   })
-  app.on('second-instance', bringToFront)
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
   setApplicationMenu()
   const sessions = new Sessions(store)
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
+  opened.bringInWith(async (files, by) => {
+    await imports.run(readImportFiles(files), files.length, by)
+    changed()
+    deskWindows()[0]?.webContents.send(menuChannel, 'wire')
+  })
   const windows = new DeskWindows(
     kept,
     () => recovery.unsaved,
     () => recovery.tell({ kind: 'window' }),
   )
-  answerWindows({ store, sessions, imports, intakes, recovery, kept, windows, spelling })
+  answerWindows({
+    store,
+    sessions,
+    imports,
+    intakes,
+    recovery,
+    kept,
+    windows,
+    spelling,
+    recent: new RecentStories(dataFolder),
+    opened,
+  })
   offerSpelling(spelling, store, sessions)
   tellOfSearches(store, sessions)
   const window = windows.openAll()

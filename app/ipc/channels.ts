@@ -45,6 +45,7 @@ export const callNames = [
   'windowPlace',
   'notePlace',
   'openWindow',
+  'recentStories',
   'writeIn',
   'misspelled',
 ] as const
@@ -100,6 +101,8 @@ export const changedChannel = 'stet:changed'
 export const menuChannel = 'stet:menu'
 /** The entry for a saved search; windows take its id from behind the prefix. */
 export const savedSearchEntry = (id: string) => `saved-search:${id}`
+/** The menu's entry for a story the person had open; windows take its id from behind the prefix. */
+export const recentStoryEntry = (id: string) => `recent-story:${id}`
 /** Sent to windows while a long import runs, with an `ImportProgress`. */
 export const importingChannel = 'stet:importing'
 /** Sent to windows with another window's edit of a body. */

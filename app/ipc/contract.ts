@@ -23,7 +23,7 @@ import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
-import type { DeskHealth } from './recovery-views.ts'
+import type { DeskHealth, RecentStory } from './recovery-views.ts'
 import type {
   ApprovalBrief,
   CheckRow,
@@ -153,6 +153,8 @@ export const calls = {
   windowPlace: call<WindowPlace | null>().with(nothing),
   /** Says where the person is now, for the next time. */
   notePlace: call<null>().with(windowPlace),
+  /** The stories the person had open last on this machine, the last one first. */
+  recentStories: call<readonly RecentStory[]>().with(nothing),
   /** Says the language that is written in this window now. */
   writeIn: call<null>().with(z.object({ language: z.string().max(35) })),
   /** Those of the words that are misspelled in the language of this window. */

@@ -1,4 +1,5 @@
 import { dialog, type IpcMainInvokeEvent } from 'electron'
+import log from 'electron-log/main'
 import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
 import {
@@ -21,7 +22,7 @@ import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts
 import { answer } from './answering.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import type { Rooms } from './rooms.ts'
-import { notePlace, windowPlaceOf } from './window-handlers.ts'
+import { notePlace, recentStories, refreshMenu, windowPlaceOf } from './window-handlers.ts'
 
 type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>, event: IpcMainInvokeEvent) => Promise<CallOutput<Name>>
@@ -63,21 +64,27 @@ function register<Name extends CallName>(name: Name, work: Handlers[Name]): void
 }
 
 function callHandlers(rooms: Rooms): Handlers {
-  const { store, sessions, imports, intakes, recovery, kept, windows, spelling } = rooms
+  const { store, sessions, imports, intakes, recovery, kept, windows, spelling, opened } = rooms
   const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work
     tellWindows(changedChannel)
     return value
   }
+  const cameOrWent = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const value = await changed(work)
+    await refreshMenu(rooms)
+    opened.signedIn(sessions.signedInPerson()).catch(log.error)
+    return value
+  }
   const viewer = () => sessions.person()
   return {
     session: () => sessions.state(),
-    signIn: ({ signInName, password }) => changed(sessions.signIn(signInName, password)),
+    signIn: ({ signInName, password }) => cameOrWent(sessions.signIn(signInName, password)),
     signOut: () => {
       kept.leave()
-      return changed(sessions.signOut())
+      return cameOrWent(sessions.signOut())
     },
-    setUpDesk: (input) => changed(sessions.setUp(input)),
+    setUpDesk: (input) => cameOrWent(sessions.setUp(input)),
     openSampleNewsroom: async () => {
       await fillSampleNewsroom(store)
       return changed(sessions.state())
@@ -155,6 +162,7 @@ function callHandlers(rooms: Rooms): Handlers {
     },
     windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
     notePlace: async (place, event) => notePlace(rooms, place, event),
+    recentStories: () => recentStories(rooms),
     writeIn: async ({ language }, event) => {
       spelling.write(event.sender.id, language)
       event.sender.send(spellAgainChannel)

@@ -4,7 +4,7 @@ import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
-import type { LastEdit } from '../../app/ipc/recovery-views.ts'
+import type { LastEdit, RecentStory } from '../../app/ipc/recovery-views.ts'
 import type {
   CheckRow,
   FootersView,
@@ -310,6 +310,14 @@ export class StoreService {
 
   storyBySlug(slug: string): Story | null {
     return this.#store.desk().storyWithSlug(slug)
+  }
+
+  /** The names of these stories as far as there are such, in the same order. */
+  slugs(ids: readonly StoryId[]): RecentStory[] {
+    return ids.flatMap((id) => {
+      const story = this.#store.records.get('story', id)
+      return story === null ? [] : [{ id, slug: story.fields.slug }]
+    })
   }
 
   story(id: StoryId, viewer: PersonId) {

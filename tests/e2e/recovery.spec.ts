@@ -24,7 +24,15 @@ async function openStory(page: Page) {
   return body
 }
 
+async function runCommand(page: Page, label: string) {
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Find a command').fill(label)
+  await page.getByRole('button', { name: label }).click()
+}
+
 const savedWord = (page: Page) => page.locator('.saved')
+
+const stood = { x: 40, y: 30, width: 1200, height: 760 }
 
 /** Waits until the desk has kept where the caret is: it stands in the file that outlives the desk. */
 async function placeKept(app: ElectronApplication, data: string) {
@@ -49,6 +57,7 @@ test('killed, stopped in parts, opened twice: the desk is where it was and says 
   const first = await openSampleDesk(data)
   await signIn(first.page, 'mira')
   const body = await openStory(first.page)
+  await first.app.evaluate(({ BrowserWindow }, frame) => BrowserWindow.getAllWindows()[0]?.setBounds(frame), stood)
   await body.press('Control+Home')
   for (let step = 0; step < 25; step += 1) await body.press('ArrowRight')
   await body.pressSequentially('XY')
@@ -63,6 +72,8 @@ test('killed, stopped in parts, opened twice: the desk is where it was and says 
   const again = page.getByRole('textbox', { name: 'Body' })
   await expect(again).toContainText('XY')
   await expect(again).toBeFocused()
+  const stands = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  expect(stands).toEqual(stood)
   await page.keyboard.type('Z')
   await expect(again).toContainText('XYZ')
   const ending = page.getByRole('status').filter({ hasText: 'Stet did not close properly last time.' })
@@ -75,6 +86,7 @@ test('killed, stopped in parts, opened twice: the desk is where it was and says 
     ...electronFromRunner().arguments,
     electronFromRunner().appFolder,
     `--data=${data}`,
+    join(import.meta.dirname, '../fixtures/wire/tunnel-meridian.txt'),
   ])
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
   await once(second, 'exit')
@@ -82,11 +94,12 @@ test('killed, stopped in parts, opened twice: the desk is where it was and says 
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
     .toBe(false)
   expect(app.windows()).toHaveLength(1)
+  await expect(page.getByRole('main')).toContainText(/tunnel/i)
+  await runCommand(page, 'Open school-lunch-audit')
+  await expect(again).toContainText('XYZ')
 
   const opening = app.waitForEvent('window')
-  await page.keyboard.press('Control+k')
-  await page.getByPlaceholder('Find a command').fill('Open story in new window')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'Open story in new window')
   const other = await opening
   const beside = other.getByRole('textbox', { name: 'Body' })
   await expect(beside).toContainText('XYZ')
