@@ -94,7 +94,7 @@ test('killed, stopped in parts, opened twice: the desk is where it was and says 
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
     .toBe(false)
   expect(app.windows()).toHaveLength(1)
-  await expect(page.getByRole('main')).toContainText(/tunnel/i)
+  await expect(page.getByRole('main')).toContainText('Harbour crossing to shut for a month')
   await runCommand(page, 'Open school-lunch-audit')
   await expect(again).toContainText('XYZ')
 
