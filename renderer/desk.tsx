@@ -21,6 +21,7 @@ import { type GoTo, type Place, railScreens } from './place.ts'
 import { PublishedScreen } from './published/published-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { StoryScreen } from './story/story-screen.tsx'
+import { useRecentStories } from './story/use-recent-stories.ts'
 import { ask, useAsk } from './ui/desk-client.ts'
 import { HealthNotices } from './ui/health-notices.tsx'
 import { Rail } from './ui/rail.tsx'
@@ -56,6 +57,7 @@ function SignedInDesk({ session, first }: { readonly session: SignedIn; readonly
   const close = () => setAsking('nothing')
   const { person } = session
   const saved = useSavedSearches(place, goTo)
+  useRecentStories(goTo)
   const { signOut, question } = useSignOut(person.id)
   return (
     <StatusWordsContext value={setWords}>

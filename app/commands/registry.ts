@@ -18,6 +18,7 @@ import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
 import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
+import { teachWord } from './teach-word.ts'
 import { changeWatchedFolder, stopWatchingFolder, watchFolder } from './watch-folder.ts'
 
 /** Every change there is. What is not here cannot be done. */
@@ -28,6 +29,7 @@ export const commands = {
   'add-person': addPerson,
   'change-person': changePerson,
   'open-desk': openDesk,
+  'teach-word': teachWord,
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,

@@ -24,7 +24,7 @@ import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
-import type { DeskHealth } from './recovery-views.ts'
+import type { DeskHealth, RecentStory } from './recovery-views.ts'
 import type { VersionComparison, VersionList, WrittenBy } from './version-views.ts'
 import type {
   ApprovalBrief,
@@ -172,6 +172,12 @@ export const calls = {
   windowPlace: call<WindowPlace | null>().with(nothing),
   /** Says where the person is now, for the next time. */
   notePlace: call<null>().with(windowPlace),
+  /** The stories the person had open last on this machine, the last one first. */
+  recentStories: call<readonly RecentStory[]>().with(nothing),
+  /** Says the language that is written in this window now. */
+  writeIn: call<null>().with(z.object({ language: z.string().max(35) })),
+  /** Those of the words that are misspelled in the language of this window. */
+  misspelled: call<readonly string[]>().with(z.object({ words: z.array(z.string().max(500)).max(20_000) }), large),
   /** Opens one more window, at a place or where a first one opens. */
   openWindow: call<null>().with(z.object({ place: windowPlace.nullable() })),
 } as const

@@ -17,3 +17,6 @@ export type Recovered = { readonly id: number; readonly at: string } & (
 
 /** What stands in the way of saving now, or null; and what the desk came back from since it opened. */
 export type DeskHealth = { readonly trouble: Problem | null; readonly recovered: readonly Recovered[] }
+
+/** A story somebody had open. */
+export type RecentStory = { readonly id: StoryId; readonly slug: string }

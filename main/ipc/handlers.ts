@@ -1,7 +1,15 @@
 import { dialog, type IpcMainInvokeEvent } from 'electron'
+import log from 'electron-log/main'
 import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
-import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
+import {
+  callChannel,
+  changedChannel,
+  commandChannel,
+  commandNames,
+  editChannel,
+  spellAgainChannel,
+} from '../../app/ipc/channels.ts'
 import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
 import { problemOf } from '../../app/problem.ts'
 import { isStorageTrouble } from '../../app/storage-trouble.ts'
@@ -17,7 +25,7 @@ import { historyHandlers } from './history-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
-import { notePlace, windowPlaceOf } from './window-handlers.ts'
+import { notePlace, recentStories, refreshMenu, windowPlaceOf } from './window-handlers.ts'
 
 type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>, event: IpcMainInvokeEvent) => Promise<CallOutput<Name>>
@@ -45,6 +53,7 @@ export function answerWindows(rooms: Rooms): void {
       const edits = await store.ask('execute', { id, name, actor, input: input as never })
       for (const edit of edits) tellWindows(editChannel, edit)
       if (name === 'release-story') await emptyOutbox(store)
+      if (name === 'teach-word') tellWindows(spellAgainChannel)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
       return null
@@ -59,21 +68,27 @@ function register<Name extends CallName>(name: Name, work: Handlers[Name]): void
 }
 
 function callHandlers(rooms: Rooms): Handlers {
-  const { store, sessions, imports, intakes, recovery, kept, windows } = rooms
+  const { store, sessions, imports, intakes, recovery, kept, windows, spelling, opened } = rooms
   const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work
     tellWindows(changedChannel)
     return value
   }
+  const cameOrWent = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const value = await changed(work)
+    await refreshMenu(rooms)
+    opened.signedIn(sessions.signedInPerson()).catch(log.error)
+    return value
+  }
   const viewer = () => sessions.person()
   return {
     session: () => sessions.state(),
-    signIn: ({ signInName, password }) => changed(sessions.signIn(signInName, password)),
+    signIn: ({ signInName, password }) => cameOrWent(sessions.signIn(signInName, password)),
     signOut: () => {
       kept.leave()
-      return changed(sessions.signOut())
+      return cameOrWent(sessions.signOut())
     },
-    setUpDesk: (input) => changed(sessions.setUp(input)),
+    setUpDesk: (input) => cameOrWent(sessions.setUp(input)),
     openSampleNewsroom: async () => {
       await fillSampleNewsroom(store)
       return changed(sessions.state())
@@ -155,6 +170,13 @@ function callHandlers(rooms: Rooms): Handlers {
     },
     windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
     notePlace: async (place, event) => notePlace(rooms, place, event),
+    recentStories: () => recentStories(rooms),
+    writeIn: async ({ language }, event) => {
+      spelling.write(event.sender.id, language)
+      event.sender.send(spellAgainChannel)
+      return null
+    },
+    misspelled: ({ words }, event) => spelling.misspelled(event.sender.id, words, viewer()),
     openWindow: async ({ place }) => {
       windows.openAt(place, viewer())
       return null

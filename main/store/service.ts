@@ -5,7 +5,7 @@ import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { Sha256 } from '../../app/hash.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
-import type { LastEdit } from '../../app/ipc/recovery-views.ts'
+import type { LastEdit, RecentStory } from '../../app/ipc/recovery-views.ts'
 import type { ComparedVersion, VersionList } from '../../app/ipc/version-views.ts'
 import type {
   CheckRow,
@@ -152,6 +152,12 @@ export class StoreService {
   house(): HouseView | null {
     const house = this.#store.records.get('house', 'house')
     return house === null ? null : { house, people: this.people(), desks: house.desks }
+  }
+
+  /** The words that this person or the house taught spelling. */
+  taughtWords(person: PersonId): string[] {
+    const own = this.#store.records.get('person', person)?.words ?? []
+    return [...own, ...(this.#store.records.get('house', 'house')?.words ?? [])]
   }
 
   credential(id: PersonId) {
@@ -326,6 +332,14 @@ export class StoreService {
 
   storyBySlug(slug: string): Story | null {
     return this.#store.desk().storyWithSlug(slug)
+  }
+
+  /** The names of these stories as far as there are such, in the same order. */
+  slugs(ids: readonly StoryId[]): RecentStory[] {
+    return ids.flatMap((id) => {
+      const story = this.#store.records.get('story', id)
+      return story === null ? [] : [{ id, slug: story.fields.slug }]
+    })
   }
 
   story(id: StoryId, viewer: PersonId) {

@@ -90,6 +90,11 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
       otherPeople: [],
     }),
     'open-desk': ({ words: said }) => ({ desk: { id: newId(deskId), name: said.trim() || 'Desk' } }),
+    'teach-word': ({ which, yes }) => ({
+      word: `word-${which % 7}`,
+      whose: which % 2 === 0 ? 'house' : 'own',
+      known: yes,
+    }),
     'change-house-settings': ({ words: said, yes }) => ({
       changes: yes
         ? { name: `Ledger ${said}`, sections: [said.trim() || 'News'] }

@@ -52,6 +52,7 @@ export class DeskWindows {
     this.#kept.set(id, kept ?? {})
     window.on('resize', note)
     window.on('move', note)
+    window.on('session-end', () => app.quit())
     window.on('closed', () => this.#kept.closed(id))
     closeGently(window, this.#unsaved)
     this.#openAgain(window)

@@ -27,6 +27,7 @@ import { openInNewWindow, type PlaceInStory, returnTo, useKeepStoryPlace } from 
 import { tagClaim } from './tag-claim.ts'
 import { TkList } from './tk-list.tsx'
 import { useBody } from './use-body.ts'
+import { useSpellingIn } from './use-spelling-in.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
 
@@ -59,6 +60,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
     [at, kept],
   )
   useKeepStoryPlace(storyId, editor)
+  useSpellingIn(view.data?.story.fields.language, editor)
   useCommands([{ ...deskCommand('story-in-new-window'), run: () => openInNewWindow(storyId) }])
   const tag = () => {
     const tagged = editor === null ? null : tagClaim(editor)
