@@ -38,6 +38,7 @@ export function answerWindows(rooms: Rooms): void {
       await store.ask('execute', { id, name, actor, input: input as never })
       if (name === 'release-story') await emptyOutbox(store)
       if (intakeCommands.has(name)) await intakes.reload()
+      if (name === 'change-person') await sessions.state()
       tellWindows(changedChannel)
       return null
     })

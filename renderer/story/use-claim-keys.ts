@@ -18,7 +18,7 @@ export function useClaimKeys(keys: ClaimKeys): void {
   const { inSight } = keys
   const enabled = inSight && keys.mayDecide
   useCommands([
-    { ...deskCommand('next-item'), label: 'Next claim', section: 'Story', enabled: inSight, run: keys.onNext },
+    { ...deskCommand('next-item'), enabled: inSight, run: keys.onNext },
     {
       ...deskCommand('previous-item'),
       label: 'Previous claim',
