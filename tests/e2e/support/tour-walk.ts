@@ -16,6 +16,8 @@ type Tour = {
 /** The whole path in the real window as three people: wire copy, story, claim, footer, approval, release. */
 export async function walkTheTour({ electron, env, wire, data, out, say }: Tour): Promise<void> {
   const { app, page } = await openDesk(electron, data, env)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await page.emulateMedia({ colorScheme: 'light' })
   const picture = (name: string) => page.screenshot({ path: join(out, `${name}.png`) })
   try {
     await page.getByRole('button', { name: 'Try the sample newsroom' }).click()
