@@ -55,6 +55,7 @@ export function answerWindows(rooms: Rooms): void {
       if (name === 'release-story') await emptyOutbox(store)
       if (name === 'teach-word') tellWindows(spellAgainChannel)
       if (intakeCommands.has(name)) await intakes.reload()
+      if (name === 'change-person') await sessions.state()
       tellWindows(changedChannel)
       return null
     })

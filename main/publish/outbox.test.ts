@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -48,6 +57,19 @@ test('the files are there with the hashes the log promised, and nothing else is 
   expect(Object.keys(promised).sort()).toEqual([`${slug}.html`, `${slug}.json`, `${slug}.txt`])
   expect(release().delivery.kind).toBe('delivered')
   expect(await emptyOutbox(newsroom.client)).toBe(0)
+})
+
+test('a link laid where the temporary file goes, or in place of the file, is not followed', async () => {
+  const victim = join(folder, 'victim.txt')
+  writeFileSync(victim, 'untouched')
+  const into = join(folder, 'web')
+  mkdirSync(into)
+  symlinkSync(victim, join(into, `.${slug}.html.part`))
+  symlinkSync(victim, join(into, `${slug}.txt`))
+  const { newsroom, release } = await released(into)
+  await emptyOutbox(newsroom.client)
+  expect(readFileSync(victim, 'utf8')).toBe('untouched')
+  expect(hashesIn(into)).toEqual(Object.fromEntries(release().files.map(({ name, sha256 }) => [name, sha256])))
 })
 
 test('a desk that ended between decision and writing writes the same bytes at the next start', async () => {

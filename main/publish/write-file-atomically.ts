@@ -4,13 +4,15 @@ import { join } from 'node:path'
 /**
  * Writes a file so that its name never stands for half of it: a temporary file beside it, written through to the disk,
  * renamed over the name, and the folder written through as well where the system allows it. What goes wrong is thrown as
- * the system says it, and leaves the file of that name as it was.
+ * the system says it, and leaves the file of that name as it was. The temporary file is always made anew: a link that
+ * somebody laid in its place is never followed.
  */
 export async function writeFileAtomically(folder: string, name: string, content: string | Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${name}.part`)
   try {
-    const file = await open(temporary, 'w')
+    await rm(temporary, { force: true })
+    const file = await open(temporary, 'wx')
     try {
       await file.writeFile(content)
       await file.sync()

@@ -2,11 +2,12 @@ import { app, type Session, shell, type WebContents } from 'electron'
 import { appOrigin } from '../protocol/app-address.ts'
 import { mayBeFetched, mayOpenOutside } from './outside.ts'
 
-/** Denies every permission a page can ask for, and every request that would leave the machine. */
+/** Denies every permission a page can ask for, every download, and every request that would leave the machine. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !mayBeFetched(details.url) })
   })

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
 import { mayBeFetched, mayOpenOutside } from './outside.ts'
 
-test.each(['https://audit.example/meals', 'HTTPS://AUDIT.EXAMPLE', 'mailto:desk@ledger.example', ' https://a.example'])(
-  '%s may open outside',
-  (address) => {
-    expect(mayOpenOutside(address)).toBe(true)
-  },
-)
+test.each([
+  'https://audit.example/meals',
+  'HTTPS://AUDIT.EXAMPLE',
+  'mailto:desk@ledger.example',
+  'mailto:a@b.example?Subject=Hello&body=x',
+  ' https://a.example',
+])('%s may open outside', (address) => {
+  expect(mayOpenOutside(address)).toBe(true)
+})
 
 test.each([
   'http://audit.example/meals',
+  'mailto:a@b.example?attach=/etc/passwd',
+  'mailto:?subject=x&Attachment=~/.ssh/id_ed25519',
   'file:///etc/passwd',
   'javascript:alert(1)',
   'java\nscript:alert(1)',

@@ -127,6 +127,19 @@ test('what somebody wrote is not taken for the words of whoever is signed in by 
   expect(await codeOf(() => sessions.personIf(mira))).toBe('not-signed-in')
 })
 
+test('nobody who is not signed in adds people or sets the newsroom up anew, nor makes the desk hash passwords for it', async () => {
+  const newsroom = await sampleNewsroom()
+  const sessions = new Sessions(newsroom.client)
+  const account = { name: 'Ada Quist', signInName: 'ada', password: 'tide-tables' }
+  expect(await codeOf(() => sessions.addPerson({ person: account, admin: true, roles: {} }))).toBe('not-signed-in')
+  const others = Array.from({ length: 50 }, () => ({ ...account, admin: true, roles: [] }))
+  const begun = performance.now()
+  const again = sessions.setUp({ ...tidewater, person: { ...account, roles: ['chief'] }, others })
+  expect(await codeOf(() => again)).toBe('already-set-up')
+  expect(performance.now() - begun, 'fifty passwords take many seconds').toBeLessThan(2000)
+  expect(newsroom.service.people()).toHaveLength(3)
+})
+
 test('the sample newsroom shows its passwords, and only of people who are still there', async () => {
   const newsroom = await sampleNewsroom()
   const shown = async () => {

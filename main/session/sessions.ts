@@ -74,6 +74,8 @@ export class Sessions {
 
   /** Sets up a newsroom with its first desk and people, all or nothing, and signs the first person in. */
   async setUp(input: CallInput<'setUpDesk'>): Promise<Session> {
+    if ((await this.#store.ask('house')) !== null)
+      return refuse('already-set-up', 'This newsroom is set up already.', 'Sign in instead.')
     const desk = { id: newId(deskId), name: input.deskName }
     const first = await accountAt(desk.id, input.person)
     const others = await Promise.all(input.others.map((one) => accountAt(desk.id, one)))
@@ -92,15 +94,14 @@ export class Sessions {
   }
 
   async addPerson(input: CallInput<'addPerson'>): Promise<void> {
+    const actor = this.person()
     const id = newId(personId)
     const { credential, publicKey } = await makeCredential(id, input.person.password)
     const { name, signInName } = input.person
     const person = { id, name, signInName, admin: input.admin, roles: input.roles, publicKey }
-    await this.#store.ask(
-      'execute',
-      { id: newId(commandId), name: 'add-person', actor: this.person(), input: { person } },
-      [credential],
-    )
+    await this.#store.ask('execute', { id: newId(commandId), name: 'add-person', actor, input: { person } }, [
+      credential,
+    ])
   }
 
   /** Signs the hash the chief read and asks the store to approve exactly that text. */

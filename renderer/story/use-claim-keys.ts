@@ -18,14 +18,8 @@ export function useClaimKeys(keys: ClaimKeys): void {
   const { inSight } = keys
   const enabled = inSight && keys.mayDecide
   useCommands([
-    { ...deskCommand('next-item'), label: 'Next claim', section: 'Story', enabled: inSight, run: keys.onNext },
-    {
-      ...deskCommand('previous-item'),
-      label: 'Previous claim',
-      section: 'Story',
-      enabled: inSight,
-      run: keys.onPrevious,
-    },
+    { ...deskCommand('next-item'), enabled: inSight, run: keys.onNext },
+    { ...deskCommand('previous-item'), enabled: inSight, run: keys.onPrevious },
     { ...deskCommand('verify-claim'), enabled, run: keys.onVerify },
     { ...deskCommand('dispute-claim'), enabled, run: keys.onDispute },
     { ...deskCommand('add-evidence'), enabled, run: keys.onAddEvidence },

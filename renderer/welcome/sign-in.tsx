@@ -31,7 +31,9 @@ export function SignIn({ samplePeople }: { readonly samplePeople: readonly Sampl
         {notice}
         {samplePeople.length > 0 && (
           <section className="note" aria-label="People of the sample newsroom">
-            <Text fw={600}>People of the sample newsroom</Text>
+            <Text fw={600} fz="sm">
+              People of the sample newsroom
+            </Text>
             {samplePeople.map((person) => (
               <div key={person.signInName}>
                 {person.name}, {person.role}: sign-in name <code>{person.signInName}</code>, password{' '}

@@ -219,3 +219,19 @@ test('the page leads nowhere else: not by address, window or drop', async () => 
   expect(page.url()).toBe('app://stet/')
   expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toMatch(/^Sign in to/)
 })
+
+test('nothing is downloaded, whatever a page offers', async () => {
+  const outcome = app.evaluate(
+    ({ session }) =>
+      new Promise<boolean>((resolve) => {
+        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented))
+      }),
+  )
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['copy']))
+    link.download = 'copy.txt'
+    link.click()
+  })
+  expect(await outcome).toBe(true)
+})

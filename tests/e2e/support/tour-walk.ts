@@ -16,6 +16,8 @@ type Tour = {
 /** The whole path in the real window as three people: wire copy, story, claim, footer, approval, release. */
 export async function walkTheTour({ electron, env, wire, data, out, say }: Tour): Promise<void> {
   const { app, page } = await openDesk(electron, data, env)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await page.emulateMedia({ colorScheme: 'light' })
   const picture = (name: string) => page.screenshot({ path: join(out, `${name}.png`) })
   try {
     await page.getByRole('button', { name: 'Try the sample newsroom' }).click()
@@ -131,11 +133,11 @@ async function fillField(page: Page, label: string, text: string): Promise<void>
   await expect(page.getByRole('textbox', { name: label })).toHaveValue(text)
 }
 
+/** Tags the first words that state something: behind a dateline, where the copy begins with one. */
 async function tagFirstWords(page: Page): Promise<void> {
-  const words = ((await page.getByRole('textbox', { name: 'Body' }).locator('p').first().textContent()) ?? '')
-    .split(' ')
-    .slice(0, 4)
-    .join(' ')
+  const paragraph = (await page.getByRole('textbox', { name: 'Body' }).locator('p').first().textContent()) ?? ''
+  const said = paragraph.split(/ [–—-]+ /u)
+  const words = (said[1] ?? paragraph).split(' ').slice(0, 6).join(' ')
   await selectInBody(page, words)
   await page.getByRole('button', { name: 'Tag claim' }).click()
   await page
