@@ -3,6 +3,7 @@ import { useAsk } from '../ui/desk-client.ts'
 import { HouseForm } from './house-form.tsx'
 import { ReleaseFolder } from './release-folder.tsx'
 import { WireIntake } from './wire-intake.tsx'
+import { WireSources } from './wire-sources.tsx'
 
 /** The settings of the house, card by card. */
 export function SettingsScreen({ person }: { readonly person: Person }) {
@@ -20,6 +21,7 @@ export function SettingsScreen({ person }: { readonly person: Person }) {
         {house !== undefined && <HouseForm key={JSON.stringify(rest)} house={house} mayChange={person.admin} />}
         {house !== undefined && <ReleaseFolder folder={releaseFolder} mayChange={governs} />}
         <WireIntake mayChange={governs} />
+        <WireSources mayChange={governs} />
       </div>
     </section>
   )
