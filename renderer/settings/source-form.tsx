@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { sourceColour, sourceTrust, type WireSource } from '../../app/wire/source.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
-import { languageChoices } from '../ui/languages.ts'
+import { LanguageSelect } from '../ui/language-select.tsx'
 import { SourceDot } from '../ui/source-dot.tsx'
 
 /** How far the desk relies on a source, in words. */
@@ -48,13 +48,8 @@ export function SourceForm({ source, onDone }: Properties) {
           checked={changes.creditRequired}
           onChange={(event) => set({ creditRequired: event.currentTarget.checked })}
         />
-        <Select
-          label="Language"
+        <LanguageSelect
           description="For copy that does not say"
-          placeholder="As the copy says"
-          clearable
-          clearButtonProps={{ 'aria-label': 'No language' }}
-          data={languageChoices(changes.language ?? undefined)}
           value={changes.language}
           onChange={(value) => set({ language: value })}
         />

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { findsNothing } from './support/accessible.ts'
 import { goTo, openSampleDesk, pickFolder, signIn, switchTo } from './support/desk.ts'
 import { clickNotification, hearNotifications, shownNotifications } from './support/notifications.ts'
 
@@ -31,12 +31,6 @@ async function bringIn(app: ElectronApplication, page: Page, name: string, copy:
 
 const nitf = (docdata: string, headline: string, words: string) =>
   `<nitf><head><docdata ${docdata}</docdata></head><body><body.head><hedline><hl1>${headline}</hl1></hedline><distributor>Tolland Press</distributor></body.head><body.content><p>${words}</p></body.content></body></nitf>`
-
-async function findsNothing(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState === 'finished'))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 test('a search in Japanese marks what it found; saved, it counts in the rail and tells the desktop', async () => {
   const { app, page } = await openSampleDesk(join(folder, 'newsroom'))
