@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { languageChoices } from '../ui/languages.ts'
+import { LanguageSelect } from '../ui/language-select.tsx'
 
 /** What folders and feeds have in common: what their copy goes by where it does not say itself. */
 export type IntakeFields = { readonly name: string; readonly language: string | null; readonly charset: string | null }
@@ -40,13 +40,8 @@ export function IntakeFieldsForm({ fields, onChange, nameHint }: Properties) {
         value={fields.name}
         onChange={(event) => onChange({ ...fields, name: event.currentTarget.value })}
       />
-      <Select
-        label="Language"
+      <LanguageSelect
         description="For copy whose words do not tell it"
-        placeholder="As the copy says"
-        clearable
-        clearButtonProps={{ 'aria-label': 'No language' }}
-        data={languageChoices(fields.language ?? undefined)}
         value={fields.language}
         onChange={(language) => onChange({ ...fields, language })}
       />

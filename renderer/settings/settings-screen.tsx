@@ -4,6 +4,7 @@ import { HouseForm } from './house-form.tsx'
 import { ReleaseFolder } from './release-folder.tsx'
 import { SpellingWords } from './spelling-words.tsx'
 import { WireIntake } from './wire-intake.tsx'
+import { WireSources } from './wire-sources.tsx'
 
 /** The settings of the house, card by card. */
 export function SettingsScreen({ person }: { readonly person: Person }) {
@@ -22,6 +23,7 @@ export function SettingsScreen({ person }: { readonly person: Person }) {
         {house !== undefined && <SpellingWords house={house} person={person} />}
         {house !== undefined && <ReleaseFolder folder={releaseFolder} mayChange={governs} />}
         <WireIntake mayChange={governs} />
+        <WireSources mayChange={governs} />
       </div>
     </section>
   )

@@ -1,9 +1,10 @@
-import { Button, Group, Kbd, UnstyledButton } from '@mantine/core'
+import { Anchor, Button, Group, Kbd, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { WireDetail } from '../../app/ipc/wire-views.ts'
 import type { WireTake } from '../../app/wire/stored-wire-item.ts'
 import type { GoTo } from '../place.ts'
 import { momentText } from '../ui/moment.ts'
+import { SourceDot } from '../ui/source-dot.tsx'
 import { SubscriptionAppeal } from './subscription-appeal.tsx'
 import { TakeChanges } from './take-changes.tsx'
 import { WireCopy } from './wire-copy.tsx'
@@ -32,6 +33,7 @@ export function WireReader(properties: Properties) {
   return (
     <article className="wire-reader" lang={item.language ?? undefined} aria-label={item.headline ?? item.guid}>
       <div className="sub">
+        <SourceDot colour={detail.source.colour} />
         {[detail.source.name, item.guid.startsWith('sha256:') ? null : item.guid, takeOf(take, takes.length)]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -46,6 +48,11 @@ export function WireReader(properties: Properties) {
       </div>
       {item.headline !== null && <h1 data-struck={current.signal === 'kill'}>{item.headline}</h1>}
       <div className="sub">{facts(detail, take).join(' · ')}</div>
+      {item.address !== null && (
+        <Anchor href={item.address} target="_blank" rel="noreferrer" size="xs" style={{ overflowWrap: 'anywhere' }}>
+          {item.address}
+        </Anchor>
+      )}
       <Group gap={8} my={12}>
         <Button
           loading={busy}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { WireRow } from '../../app/ipc/wire-views.ts'
 import { momentText } from '../ui/moment.ts'
+import { SourceDot } from '../ui/source-dot.tsx'
 import { Marked } from './marked.tsx'
 import { SignalPill } from './signal-pill.tsx'
 
@@ -39,7 +40,10 @@ export function WireRowButton({ row, chosen, timeZone, onChoose }: Properties) {
           {row.hits?.excerpt != null ? (
             <Marked text={row.hits.excerpt.text} hits={row.hits.excerpt.hits} />
           ) : (
-            facts.join(' · ')
+            <>
+              <SourceDot colour={row.colour} />
+              {facts.join(' · ')}
+            </>
           )}
         </span>
       </span>

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { FeedServer, rssOf } from '../../main/testing/feed-server.ts'
+import { findsNothing } from './support/accessible.ts'
 import { goTo, openSampleDesk, pickFolder, signIn } from './support/desk.ts'
 
 let folder: string
@@ -22,13 +22,6 @@ test.afterEach(async () => {
 
 const card = (page: Page) => page.getByRole('region', { name: 'Wire copy comes in from' })
 const statusLine = (page: Page) => page.getByRole('contentinfo')
-
-/** Axe finds nothing, once dialogs have come or gone: while they fade, nothing has the contrast it is going to have. */
-async function findsNothing(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState === 'finished'))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 test('a watched folder fills while the window is open, and its copy appears', async () => {
   const agency = join(folder, 'agency')

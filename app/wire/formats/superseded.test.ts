@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseWire } from '../parse-wire.ts'
-import { isReplacement } from './superseded.ts'
+import { isReplacement, othersOf } from './superseded.ts'
 
 const read = async (text: string) => (await parseWire(new TextEncoder().encode(text))).items[0]
 const nitf = (docdata: string, body = '') =>
@@ -66,4 +66,10 @@ test('the address of a feed’s entry is kept, but none that runs anything', asy
     `<rss version="2.0"><channel><title>Pier</title><item><guid>l</guid><title>Lamp</title><link>${link}</link></item></channel></rss>`
   expect((await read(rss('https://pier.example/lamp')))?.address).toBe('https://pier.example/lamp')
   expect((await read(rss('javascript:alert(1)')))?.address).toBeNull()
+})
+
+test('copy that names itself or thousands of others is believed a hundred, never itself', () => {
+  const named = Array.from({ length: 5000 }, (_, number) => `urn:${number}`)
+  expect(othersOf('urn:0', ['urn:0', 'urn:1', null, 'urn:1'])).toEqual(['urn:1'])
+  expect(othersOf('urn:x', named)).toHaveLength(100)
 })

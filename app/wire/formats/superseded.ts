@@ -10,7 +10,13 @@ export function isReplacement(relation: string | null): boolean {
   return REPLACES.test((relation?.split(/[:/#]/u).at(-1) ?? '').replace(/[\s_-]/gu, ''))
 }
 
-/** The guids of other copy than this, each once. */
+/** No copy takes the place of more than so much other copy; who names more is not believed further. */
+const MOST_SUPERSEDED = 100
+
+/** The guids of other copy than this, each once, a hundred at most. */
 export function othersOf(guid: string | null, named: readonly (string | null)[]): string[] {
-  return [...new Set(named)].filter((one) => one !== null).filter((one) => one !== guid)
+  return [...new Set(named)]
+    .filter((one) => one !== null)
+    .filter((one) => one !== guid)
+    .slice(0, MOST_SUPERSEDED)
 }

@@ -117,12 +117,14 @@ export class WireKeeper {
 
   /** The items that copy is a take of: that of its own guid, and of each guid whose place it takes. */
   #itemsMeant(guids: readonly string[], arriving: GuidHolder, batch: Batch): WireItemId[] {
-    const meant = guids.flatMap((guid) => {
-      const holders = (ids: readonly WireItemId[]) => ids.map((id) => holderOf(this.#load(id, batch)))
-      const named = sameItem(guid, arriving, holders(this.#tables.itemsWithGuid(guid)))
-      const alsoKnown = holders(this.#tables.itemsAlsoKnownAs(guid))
-      return [named, ...alsoKnown.map((one) => sameItem(guid, arriving, [one]))]
-    })
+    const meant = guids
+      .filter((guid) => this.#tables.isKnownGuid(guid))
+      .flatMap((guid) => {
+        const holders = (ids: readonly WireItemId[]) => ids.map((id) => holderOf(this.#load(id, batch)))
+        const named = sameItem(guid, arriving, holders(this.#tables.itemsWithGuid(guid)))
+        const alsoKnown = holders(this.#tables.itemsAlsoKnownAs(guid))
+        return [named, ...alsoKnown.map((one) => sameItem(guid, arriving, [one]))]
+      })
     return [...new Set(meant.flatMap((holder) => holder?.stored.id ?? []))]
   }
 

@@ -32,6 +32,8 @@ export class WireTables {
   readonly #byGuid: Database.Statement<[string], { id: WireItemId }>
   readonly #byOtherGuid: Database.Statement<[string], { id: WireItemId }>
   readonly #takes: Database.Statement<[WireItemId], TakeRow>
+  readonly #isKnownGuid: Database.Statement<{ guid: string }, number>
+  readonly #isKnownOriginal: Database.Statement<[Sha256], number>
   readonly #ofOriginal: Database.Statement<[Sha256], { id: WireItemId }>
   readonly #original: Database.Statement<[Sha256], { bytes: Uint8Array }>
 
@@ -45,6 +47,15 @@ export class WireTables {
     this.#takes = database.prepare(
       'SELECT place, signal, conflict, record FROM wire_take WHERE item_id = ? ORDER BY place',
     )
+    // Nearly all copy is new: one look that finds nothing is the cheapest thing to ask.
+    this.#isKnownGuid = database
+      .prepare<{ guid: string }, number>(
+        'SELECT EXISTS (SELECT 1 FROM wire_item WHERE guid = @guid) OR EXISTS (SELECT 1 FROM wire_other_guid WHERE guid = @guid)',
+      )
+      .pluck()
+    this.#isKnownOriginal = database
+      .prepare<[Sha256], number>('SELECT 1 FROM wire_take WHERE original_hash = ? LIMIT 1')
+      .pluck()
     this.#ofOriginal = database.prepare('SELECT DISTINCT item_id AS id FROM wire_take WHERE original_hash = ?')
     this.#original = database.prepare('SELECT bytes FROM wire_original WHERE hash = ?')
   }
@@ -60,6 +71,11 @@ export class WireTables {
     return row === undefined ? null : this.#stored(row)
   }
 
+  /** Whether any item goes by that guid or is known by it as well. */
+  isKnownGuid(guid: string): boolean {
+    return this.#isKnownGuid.get({ guid }) === 1
+  }
+
   /** The ids of the items of any source with that guid, the last changed first. */
   itemsWithGuid(guid: string): WireItemId[] {
     return this.#byGuid.all(guid).map((row) => row.id)
@@ -72,6 +88,7 @@ export class WireTables {
 
   /** The items whose takes came in exactly these bytes. */
   itemsOfOriginal(hash: Sha256): WireItemId[] {
+    if (this.#isKnownOriginal.get(hash) === undefined) return []
     return this.#ofOriginal.all(hash).map((row) => row.id)
   }
 
