@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
+    css: true,
     include: ['{app,main,renderer,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'],
     coverage: {

@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { bodyExtensions } from './body-extensions.ts'
-import { claimLooks } from './claim-decorations.ts'
+import { claimLooks } from './claim-looks.ts'
 import { SelectionMenu } from './selection-menu.tsx'
 
 type Properties = {
