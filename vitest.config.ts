@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
+    css: true,
     // Passwords and threads cost real work, and a machine that does other things beside takes its time over it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
