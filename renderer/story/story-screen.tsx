@@ -71,7 +71,7 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
       </div>
       <StatusLength story={story} measure={house.data?.house.columnMeasure} editor={editor} />
       <div className="story-columns">
-        <WireSource view={view.data} />
+        <WireSource view={view.data} editor={editor} />
         <div className="sheet-column">
           <StoryFinding editor={editor} editable={editable} />
           <div className="story-sheet" lang={story.fields.language}>
