@@ -74,6 +74,11 @@ export const deskCommands = [
   inStory('replace-in-story', 'Find and replace…', 'mod+H'),
   inStory('find-next', 'Next found', 'mod+G'),
   inStory('find-previous', 'Previous found', 'mod+shift+G'),
+  inStory('focus-mode', 'Focus mode', 'mod+shift+E'),
+  inStory('typewriter', 'Typewriter scrolling', 'mod+shift+Y'),
+  inStory('sheet-larger', 'Larger sheet', 'mod+='),
+  inStory('sheet-smaller', 'Smaller sheet', 'mod+-'),
+  inStory('sheet-usual', 'Usual size of the sheet', 'mod+0'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

@@ -12,6 +12,7 @@ import { ChecksPanel } from './checks-panel.tsx'
 import { rangeOfClaim } from './claim-index.ts'
 import { DetailsPanel } from './details-panel.tsx'
 import { goToPlace } from './go-to-place.ts'
+import { ReadingWays } from './reading-ways.tsx'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { StatusLength } from './status-length.tsx'
@@ -69,6 +70,7 @@ export function StoryScreen({ storyId, at, onLeave, goTo }: Properties) {
         <StoryNotices view={view.data} />
         <WireNotices view={view.data} />
       </div>
+      <ReadingWays editor={editor} />
       <StatusLength story={story} measure={house.data?.house.columnMeasure} editor={editor} />
       <div className="story-columns">
         <WireSource view={view.data} editor={editor} />
