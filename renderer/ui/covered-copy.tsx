@@ -29,9 +29,9 @@ export function FooterCopy({ runs }: { readonly runs: readonly FooterRun[] }) {
 function BlockCopy({ block }: { readonly block: Block | ListItem }) {
   switch (block.type) {
     case 'paragraph':
-      return <p>{inlines(block.content)}</p>
+      return (block.content ?? []).length === 0 ? null : <p>{inlines(block.content)}</p>
     case 'heading':
-      return <h2>{inlines(block.content)}</h2>
+      return block.attrs.level === 3 ? <h3>{inlines(block.content)}</h3> : <h2>{inlines(block.content)}</h2>
     case 'blockquote':
       return <blockquote>{blocks(block.content)}</blockquote>
     case 'bulletList':
