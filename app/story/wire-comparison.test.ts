@@ -58,3 +58,7 @@ test('Japanese is compared by word', () => {
   )
   expect(compared.story.map(({ origin }) => origin)).toEqual(['changed', 'new'])
 })
+
+test('a language that is none is taken for English', () => {
+  expect(compare('Talks resume on Friday.', 'Talks resume on Friday.', 'en_GB').share).toBe(1)
+})

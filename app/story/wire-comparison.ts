@@ -124,11 +124,20 @@ function likest(
   return best
 }
 
+/** Whether this is a language tag at all: copy from the wire names its language as it pleases. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 const segmenters = new Map<string, readonly [Intl.Segmenter, Intl.Segmenter]>()
 
 /** Making segmenters costs more than parting a paragraph with them, so each pair is made once. */
 function segmentersFor(language: string | null): readonly [Intl.Segmenter, Intl.Segmenter] {
-  const tag = language ?? 'en'
+  const tag = language !== null && isLanguage(language) ? language : 'en'
   const known = segmenters.get(tag)
   if (known !== undefined) return known
   const made = [
