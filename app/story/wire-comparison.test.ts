@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareWithWire, sentencesToCompare } from './wire-comparison.ts'
+import { compareWithWire, sentencesToCompare, wireSentencesToCompare } from './wire-comparison.ts'
 
 const compare = (wire: string, story: string, language = 'en') =>
   compareWithWire(sentencesToCompare(wire, language), sentencesToCompare(story, language))
@@ -62,3 +62,13 @@ test('Japanese is compared by word', () => {
 test('a language that is none is taken for English', () => {
   expect(compare('Talks resume on Friday.', 'Talks resume on Friday.', 'en_GB').share).toBe(1)
 })
+
+test.each(['PORT ALDER, Nov 18 (Meridian Press) – ', 'STRATFORD-UPON-AVON — ', 'Oslo (NTB): ', '【港湾市＝港湾通信】'])(
+  'the dateline %s is printed and not compared',
+  (dateline) => {
+    const [first, second] = wireSentencesToCompare(`${dateline}Ferries sail again. Two stay in port.`, 'en')
+    expect(first?.text).toBe(`${dateline}Ferries sail again.`)
+    expect(first?.words).toEqual(['ferries', 'sail', 'again'])
+    expect(second?.text).toBe('Two stay in port.')
+  },
+)

@@ -1,3 +1,4 @@
+import { datelineOf } from '../wire/dateline.ts'
 import { comparable } from '../wire/similarity.ts'
 
 /** How a sentence of the story stands to the wire copy: as the agency wrote it, changed, or the newsroom’s own. */
@@ -31,6 +32,19 @@ export function sentencesToCompare(text: string, language: string | null): Compa
     )
     return compared.length === 0 ? [] : [{ text: sentence, words: compared }]
   })
+}
+
+/** A dateline with the dash, colon or bracket that ends it. */
+const opening = /^(?:【[^】]*】|[^–—―−_:]*?(?:\s--?|\s_|\s?[–—―−]|\)\s*(?:-|:))\s+)/u
+
+/**
+ * The sentences of a paragraph of wire copy, for comparing. A dateline it opens with is printed but not compared, because a
+ * story has it in a field of its own.
+ */
+export function wireSentencesToCompare(paragraph: string, language: string | null): ComparedSentence[] {
+  const dateline = datelineOf(paragraph) === null ? '' : (opening.exec(paragraph)?.[0] ?? '')
+  const [first, ...rest] = sentencesToCompare(paragraph.slice(dateline.length), language)
+  return first === undefined ? [] : [{ ...first, text: dateline + first.text }, ...rest]
 }
 
 /**

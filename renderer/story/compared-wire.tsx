@@ -28,7 +28,7 @@ export function WireShare({ comparison, credit }: { readonly comparison: TakeCom
         {percent}% of your text is wire copy{credit && percent > 0 ? ': credit line required' : ''}
       </div>
       <div className="sub">
-        {count('stands')} of its sentences stand, {count('changed')} changed · {count('new')} new
+        Sentences: {count('stands')} stand, {count('changed')} changed, {count('new')} new
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import {
   compareWithWire,
   sentencesToCompare,
   type WireComparison,
+  wireSentencesToCompare,
 } from '../../app/story/wire-comparison.ts'
 import { eachBlock, textOf } from './block-text.ts'
 import { whenIdle } from './when-idle.ts'
@@ -27,7 +28,7 @@ export function useWireComparison(
 ): TakeComparison | null {
   const [comparison, setComparison] = useState<TakeComparison | null>(null)
   const wire = useMemo(
-    () => paragraphs.map((paragraph) => sentencesToCompare(paragraph, wireLanguage)),
+    () => paragraphs.map((paragraph) => wireSentencesToCompare(paragraph, wireLanguage)),
     [paragraphs, wireLanguage],
   )
   useEffect(() => {

@@ -105,6 +105,7 @@ test('the wire copy shows what of it stands in the story, and the share of agenc
   await expect(wire).toContainText(/\d+% of your text is wire copy/)
   const used = wire.locator('[data-became="stands"], [data-became="changed"]')
   await expect(used).toContainText(['Dockworkers at the region', 'The ballot passed'])
+  await expect(used.first()).toHaveAttribute('data-became', 'stands')
   const talks = wire.locator('[data-became]').filter({ hasText: 'Talks with the operator' })
   await expect(talks).toHaveAttribute('data-became', 'gone')
   await body().click()
