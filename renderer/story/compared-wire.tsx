@@ -1,4 +1,5 @@
 import type { SentenceOrigin } from '../../app/story/wire-comparison.ts'
+import { SentenceOrigins } from './sentence-origins.tsx'
 import type { TakeComparison } from './use-wire-comparison.ts'
 
 const spoken = { stands: 'In your text: ', changed: 'Changed in your text: ', gone: '' } as const
@@ -30,6 +31,7 @@ export function WireShare({ comparison, credit }: { readonly comparison: TakeCom
       <div className="sub">
         Sentences: {count('stands')} stand, {count('changed')} changed, {count('new')} new
       </div>
+      <SentenceOrigins comparison={comparison} />
     </>
   )
 }

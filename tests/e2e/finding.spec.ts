@@ -113,6 +113,13 @@ test('the wire copy shows what of it stands in the story, and the share of agenc
   await page.keyboard.press('Enter')
   await page.keyboard.type('Talks with the operator are due to resume on Friday.')
   await expect(talks).toHaveAttribute('data-became', 'stands')
+  await wire.getByRole('button', { name: 'Sentence by sentence…' }).click()
+  const sentences = page.getByRole('list', { name: 'Sentences of your text' }).getByRole('listitem')
+  await expect(sentences.first()).toContainText('As the agency wrote it')
+  await expect(sentences.filter({ hasText: 'The ballot passed' })).toContainText('Changed')
+  await expect(sentences.filter({ hasText: 'A nine-day stoppage' })).toContainText('New')
+  await page.keyboard.press('Escape')
+  await expect(sentences).toHaveCount(0)
 })
 
 test('the preview is what the released page says, element by element', async () => {
