@@ -32,8 +32,8 @@ function Origins({ comparison: { story, wire } }: { readonly comparison: TakeCom
           <span className="sub">
             {looks[origin].glyph} {looks[origin].word}
           </span>
-          <p>{text}</p>
-          {origin === 'changed' && source !== null && <p className="was">Wire: {wire[source]?.text}</p>}
+          <p className="said">{text}</p>
+          {origin === 'changed' && source !== null && <p className="said was">Wire: {wire[source]?.text}</p>}
         </li>
       ))}
     </ol>
