@@ -17,9 +17,12 @@ export type WireStretch = { readonly became: 'stands' | 'changed' | 'gone'; read
 /** The story laid over a take: what became of each paragraph’s sentences, and how the story’s own sentences stand to it. */
 export type TakeComparison = WireComparison & { readonly paragraphs: readonly (readonly WireStretch[])[] }
 
+/** How long nobody has written when the copy is compared again, in milliseconds: in a long story it takes a while. */
+const rest = 700
+
 const known = new Map<string, WeakMap<Node, readonly ComparedSentence[]>>()
 
-/** Compares the body being written with the paragraphs of a take, when the window has a moment; null until it has. */
+/** Compares the body being written with the paragraphs of a take, when nobody has written for a moment; null before. */
 export function useWireComparison(
   editor: Editor | null,
   language: string,
@@ -33,10 +36,11 @@ export function useWireComparison(
   )
   useEffect(() => {
     if (editor === null) return
-    return whenIdle(editor, ['update'], () => {
+    const compare = () => {
       const compared = compareWithWire(wire.flat(), bodySentences(editor.state.doc, language))
       setComparison({ ...compared, paragraphs: stretchesOfParagraphs(wire, compared) })
-    })
+    }
+    return whenIdle(editor, ['update'], compare, rest)
   }, [editor, language, wire])
   return comparison
 }
