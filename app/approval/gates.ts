@@ -7,6 +7,7 @@ import type { Story } from '../story/story.ts'
 import { footerOf } from './cover.ts'
 import type { Gate } from './gate.ts'
 import { lengthGate } from './length-gate.ts'
+import { pictureGate } from './picture-gate.ts'
 import { storyTks } from './story-tks.ts'
 import { creditGate, wireGate } from './wire-gates.ts'
 
@@ -21,8 +22,14 @@ export function gatesOf(desk: Desk, story: Story): Gate[] {
     footerGate(desk, story),
     wireGate(desk, story),
     creditGate(desk, story),
+    ...picturesGate(desk, story),
     lengthGate(desk, story),
   ]
+}
+
+function picturesGate(desk: Desk, story: Story): Gate[] {
+  const gate = pictureGate(desk, story)
+  return gate === null ? [] : [gate]
 }
 
 /** The gates that stand in the way. */

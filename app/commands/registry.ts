@@ -10,12 +10,15 @@ import { chooseLengthBudget } from './choose-length-budget.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
+import { nameVersion } from './name-version.ts'
 import { openDesk } from './open-desk.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
+import { restoreVersion } from './restore-version.ts'
 import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-search.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
 import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
+import { teachWord } from './teach-word.ts'
 import { changeWatchedFolder, stopWatchingFolder, watchFolder } from './watch-folder.ts'
 
 /** Every change there is. What is not here cannot be done. */
@@ -26,6 +29,7 @@ export const commands = {
   'add-person': addPerson,
   'change-person': changePerson,
   'open-desk': openDesk,
+  'teach-word': teachWord,
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,
@@ -38,6 +42,8 @@ export const commands = {
   'approve-story': approveStory,
   'release-story': releaseStory,
   'record-delivery': recordDelivery,
+  'name-version': nameVersion,
+  'restore-version': restoreVersion,
   'describe-claim': describeClaim,
   'decide-claim': decideClaim,
   'add-evidence': addEvidence,

@@ -1,5 +1,5 @@
 /** The menus that entries of this list stand in; the system's own entries (edit, view, window) are added by main. */
-export type DeskMenu = 'file' | 'go' | 'help'
+export type DeskMenu = 'file' | 'story' | 'go' | 'help'
 
 /** Where a command can be given: everywhere once somebody is signed in, or on one screen. */
 export type CommandPlace =
@@ -34,7 +34,11 @@ const onList = (id: string, label: string, shortcut: string) =>
 const onWire = (id: string, label: string, shortcut: string) =>
   ({ id, label, section: 'Wire', shortcut, where: 'wire', menu: null }) as const
 
-const inStory = <Id extends string>(id: Id, label: string, shortcut: string) =>
+const onStory = (id: string, label: string, shortcut: string | null) =>
+  ({ id, label, section: 'Story', shortcut, where: 'story', menu: 'story' }) as const
+
+/** In no menu: the view menu has these keys for the whole window, and a story takes them for its sheet. */
+const onSheet = (id: string, label: string, shortcut: string) =>
   ({ id, label, section: 'Story', shortcut, where: 'story', menu: null }) as const
 
 /** Every command that is known before its screen is open. A screen may register more of its own. */
@@ -48,11 +52,43 @@ export const deskCommands = [
     menu: 'file',
   },
   {
+    id: 'import-story',
+    label: 'Import a document as a story…',
+    section: 'Desk',
+    shortcut: 'mod+shift+O',
+    where: 'everywhere',
+    menu: 'file',
+  },
+  {
+    id: 'import-into-story',
+    label: 'Insert a document into the story…',
+    section: 'Story',
+    shortcut: null,
+    where: 'story',
+    menu: 'file',
+  },
+  {
     id: 'import-wire',
     label: 'Import wire copy…',
     section: 'Desk',
     shortcut: 'mod+O',
     where: 'everywhere',
+    menu: 'file',
+  },
+  {
+    id: 'new-window',
+    label: 'New window',
+    section: 'Desk',
+    shortcut: 'mod+shift+N',
+    where: 'everywhere',
+    menu: 'file',
+  },
+  {
+    id: 'story-in-new-window',
+    label: 'Open story in new window',
+    section: 'Story',
+    shortcut: null,
+    where: 'story',
     menu: 'file',
   },
   go('wire', 'wire', 'mod+1'),
@@ -70,15 +106,22 @@ export const deskCommands = [
   onWire('attach-to-story', 'Attach to a story…', 'A'),
   onWire('keep-wire-item', 'Save or unsave', 'S'),
   onWire('mark-read', 'Mark read or unread', 'M'),
-  inStory('find-in-story', 'Find in the story…', 'mod+F'),
-  inStory('replace-in-story', 'Find and replace…', 'mod+H'),
-  inStory('find-next', 'Next found', 'mod+G'),
-  inStory('find-previous', 'Previous found', 'mod+shift+G'),
-  inStory('focus-mode', 'Focus mode', 'mod+shift+E'),
-  inStory('typewriter', 'Typewriter scrolling', 'mod+shift+Y'),
-  inStory('sheet-larger', 'Larger sheet', 'mod+='),
-  inStory('sheet-smaller', 'Smaller sheet', 'mod+-'),
-  inStory('sheet-usual', 'Usual size of the sheet', 'mod+0'),
+  onStory('tag-claim', 'Tag the selected words as a claim', 'mod+shift+F'),
+  onStory('verify-claim', 'Verify the chosen claim', 'V'),
+  onStory('dispute-claim', 'Dispute the chosen claim…', 'D'),
+  onStory('add-evidence', 'Add evidence to the chosen claim…', 'S'),
+  onStory('preview-story', 'Preview', 'mod+shift+P'),
+  onStory('submit-for-checking', 'Submit for checking', null),
+  onStory('submit-for-approval', 'Submit for approval', null),
+  onStory('find-in-story', 'Find in the story…', 'mod+F'),
+  onStory('replace-in-story', 'Find and replace…', 'mod+H'),
+  onStory('find-next', 'Next found', 'mod+G'),
+  onStory('find-previous', 'Previous found', 'mod+shift+G'),
+  onStory('focus-mode', 'Focus mode', 'mod+shift+E'),
+  onStory('typewriter', 'Typewriter scrolling', 'mod+shift+Y'),
+  onSheet('sheet-larger', 'Larger sheet', 'mod+='),
+  onSheet('sheet-smaller', 'Smaller sheet', 'mod+-'),
+  onSheet('sheet-usual', 'Usual size of the sheet', 'mod+0'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

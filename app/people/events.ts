@@ -18,6 +18,7 @@ export const houseEvents = [
           allowOwnApproval: true,
           columnMeasure: true,
           releaseFolder: true,
+          words: true,
         })
         .partial(),
     }),
@@ -30,6 +31,8 @@ export const personEvents = [
   z.object({ type: z.literal('person-added'), data: z.object({ person }) }),
   z.object({
     type: z.literal('person-changed'),
-    data: z.object({ changes: person.pick({ name: true, admin: true, roles: true, active: true }).partial() }),
+    data: z.object({
+      changes: person.pick({ name: true, admin: true, roles: true, active: true, words: true }).partial(),
+    }),
   }),
 ] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskId, footerId } from '../ids.ts'
 import { columnMeasure } from '../story/length.ts'
+import { spelledWord } from './known-words.ts'
 
 /** A BCP 47 language tag of a language Stet can set copy in, such as `en`, `en-GB` or `ja`. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Choose a language, such as en or ja.')
@@ -39,6 +40,8 @@ export const house = z.object({
   defaultFooter: footerId.nullable(),
   /** The folder released files are written to, or null while none is chosen. */
   releaseFolder: z.string().nullable(),
+  /** The words the house taught spelling; absent while there are none. */
+  words: z.array(spelledWord).optional(),
   /** Said once, as it is set up: this is the sample newsroom, whose passwords are shown to everybody. */
   sample: z.literal(true).optional(),
 })

@@ -82,6 +82,10 @@ function advance(story: Story, event: LaterEvent): Story {
       }
     case 'story-approval-voided':
       return { ...story, state: 'review', approval: null, voided: { ...event.data, at: event.at } }
+    case 'story-version-named':
+      return story
+    case 'story-version-restored':
+      return { ...story, fieldWriters: [...new Set([...story.fieldWriters, event.data.by])] }
     case 'story-released':
       return { ...story, state: 'published', releases: [...story.releases, event.data.releaseId] }
   }
