@@ -37,6 +37,10 @@ const onWire = (id: string, label: string, shortcut: string) =>
 const onStory = (id: string, label: string, shortcut: string | null) =>
   ({ id, label, section: 'Story', shortcut, where: 'story', menu: 'story' }) as const
 
+/** In no menu: the view menu has these keys for the whole window, and a story takes them for its sheet. */
+const onSheet = (id: string, label: string, shortcut: string) =>
+  ({ id, label, section: 'Story', shortcut, where: 'story', menu: null }) as const
+
 /** Every command that is known before its screen is open. A screen may register more of its own. */
 export const deskCommands = [
   {
@@ -113,6 +117,11 @@ export const deskCommands = [
   onStory('replace-in-story', 'Find and replace…', 'mod+H'),
   onStory('find-next', 'Next found', 'mod+G'),
   onStory('find-previous', 'Previous found', 'mod+shift+G'),
+  onStory('focus-mode', 'Focus mode', 'mod+shift+E'),
+  onStory('typewriter', 'Typewriter scrolling', 'mod+shift+Y'),
+  onSheet('sheet-larger', 'Larger sheet', 'mod+='),
+  onSheet('sheet-smaller', 'Smaller sheet', 'mod+-'),
+  onSheet('sheet-usual', 'Usual size of the sheet', 'mod+0'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

@@ -32,8 +32,9 @@ export function FindPanel({ editor, editable, replacing, query, onQuery, asked, 
   const [replacement, setReplacement] = useState('')
   const [told, setTold] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const { all, at, problem } = useFind(editor, query, replacement)
+  const { all, at, answered, problem } = useFind(editor, query, replacement)
   const here = all[at]
+  const mayReplace = editable && answered && here !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the words get the focus again
   useEffect(() => input.current?.select(), [asked])
   const goTo = (index: number) => {
@@ -106,12 +107,12 @@ export function FindPanel({ editor, editable, replacing, query, onQuery, asked, 
           <Button
             size="compact-sm"
             variant="default"
-            disabled={!editable || here === undefined}
+            disabled={!mayReplace}
             onClick={() => here !== undefined && replace([here])}
           >
             Replace
           </Button>
-          <Button size="compact-sm" disabled={!editable || here === undefined} onClick={() => replace(all)}>
+          <Button size="compact-sm" disabled={!mayReplace} onClick={() => replace(all)}>
             Replace all
           </Button>
         </div>

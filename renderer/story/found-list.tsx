@@ -18,7 +18,7 @@ export function FoundList({ editor, all, at, onGo }: Properties) {
   if (all.length === 0) return null
   const entries = all.map((match, index) => ({ kind: 'item' as const, key: `${index}`, item: { match, index } }))
   return (
-    <div className="found-list" style={{ height: Math.min(all.length, 5) * 28 }}>
+    <div className="found-list" style={{ height: Math.min(all.length, 5) * 28 + 1 }}>
       <VirtualList label="What would be replaced" entries={entries} rowHeight={28} chosen={`${at}`}>
         {({ match, index }) => (
           <UnstyledButton aria-current={index === at} onClick={() => onGo(index)}>
@@ -36,10 +36,12 @@ function Context({ editor, match: { from, to, words, instead } }: { readonly edi
   const [start, end] = [doc.resolve(from).start(), doc.resolve(to).end()]
   return (
     <>
+      {from - around > start && '…'}
       {doc.textBetween(Math.max(start, from - around), from, ' ', ' ')}
       <del>{words}</del>
       {instead !== '' && <ins>{instead}</ins>}
       {doc.textBetween(to, Math.min(end, to + around), ' ', ' ')}
+      {to + around < end && '…'}
     </>
   )
 }

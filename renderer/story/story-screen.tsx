@@ -16,6 +16,7 @@ import { DetailsPanel } from './details-panel.tsx'
 import { goToPlace } from './go-to-place.ts'
 import { type PastShown, PastView } from './history/past-view.tsx'
 import { VersionsPanel } from './history/versions-panel.tsx'
+import { ReadingWays } from './reading-ways.tsx'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { StatusLength } from './status-length.tsx'
@@ -89,9 +90,10 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
         <StoryNotices view={view.data} />
         <WireNotices view={view.data} />
       </div>
+      <ReadingWays editor={editor} />
       <StatusLength story={story} measure={house.data?.house.columnMeasure} editor={editor} />
       <div className="story-columns">
-        <WireSource view={view.data} />
+        <WireSource view={view.data} editor={editor} />
         <div className="sheet-column">
           <PastView
             view={view.data}

@@ -11,14 +11,19 @@ import { whenIdle } from './when-idle.ts'
 /** What is looked for in the story open here. */
 export type StoryQuery = FindQuery & { readonly inClaims: boolean }
 
+/** What is found now; whether that answers the query as it stands; and in words what is wrong with it, if anything is. */
+export type Finding = Matches & { readonly answered: boolean; readonly problem: string | null }
+
 /**
- * Looks for a query in the body and again after every change, and marks what is found. Gives what is found now and, if
- * something is wrong with the query, that in words.
+ * Looks for a query in the body and again after every change, and marks what is found. An expression that took too long is
+ * not tried again until it is another one.
  */
-export function useFind(editor: Editor, query: StoryQuery, replacement: string): Matches & { problem: string | null } {
+export function useFind(editor: Editor, query: StoryQuery, replacement: string): Finding {
   const [problem, setProblem] = useState<string | null>(null)
+  const [answeredFor, setAnsweredFor] = useState<string | null>(null)
   const [thread] = useState(() => new FindThread())
   const { text, wholeWord, matchCase, regularExpression, inClaims } = query
+  const question = JSON.stringify([query, replacement])
   useEffect(() => {
     const asked: StoryQuery = { text, wholeWord, matchCase, regularExpression, inClaims }
     const finder = finderOf(asked)
@@ -28,15 +33,20 @@ export function useFind(editor: Editor, query: StoryQuery, replacement: string):
       return
     }
     let left = false
+    let hopeless = false
     const stop = whenIdle(editor, ['update'], async () => {
+      if (hopeless) return
       const trouble = await lookThrough(editor, thread, asked, replacement).catch(String)
-      if (!left && trouble !== undefined) setProblem(trouble)
+      if (left || trouble === undefined) return
+      hopeless = trouble === tooLong
+      setProblem(trouble)
+      setAnsweredFor(question)
     })
     return () => {
       left = true
       stop()
     }
-  }, [editor, thread, text, wholeWord, matchCase, regularExpression, inClaims, replacement])
+  }, [editor, thread, text, wholeWord, matchCase, regularExpression, inClaims, replacement, question])
   useEffect(
     () => () => {
       thread.close()
@@ -51,8 +61,10 @@ export function useFind(editor: Editor, query: StoryQuery, replacement: string):
     },
     () => matchesIn(editor),
   )
-  return { all: matches.all, at: matches.at, problem }
+  return { all: matches.all, at: matches.at, answered: answeredFor === question, problem }
 }
+
+const tooLong = 'This expression takes too long. Make it simpler: avoid a repeat inside a repeat, such as (a+)+.'
 
 /** Searches once and marks what is found. Gives the trouble in words, null for none, undefined when it counts no longer. */
 async function lookThrough(
@@ -68,7 +80,7 @@ async function lookThrough(
   if (answer === 'replaced' || editor.isDestroyed || editor.state.doc !== doc) return undefined
   if (answer === 'too-long') {
     showMatches(editor, { all: [], at: 0 })
-    return 'This expression takes too long. Make it simpler: avoid a repeat inside a repeat, such as (a+)+.'
+    return tooLong
   }
   const all = answer.found.flatMap(({ block, from, to, instead }): Match[] => {
     const where = blocks[block]

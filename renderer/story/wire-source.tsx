@@ -1,10 +1,19 @@
 import { Badge } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
 import type { StoryView } from '../../app/ipc/views.ts'
 import { type StoredWireItem, takeNamed, type WireTake } from '../../app/wire/stored-wire-item.ts'
+import { useAsk } from '../ui/desk-client.ts'
 import { Paragraphs } from '../ui/paragraphs.tsx'
+import { ComparedWire, WireShare } from './compared-wire.tsx'
+import { useWireComparison } from './use-wire-comparison.ts'
 
-/** The wire copy the story was made from, beside it: the take it used, whatever came after. */
-export function WireSource({ view: { story, wire } }: { readonly view: StoryView }) {
+type Properties = { readonly view: StoryView; readonly editor: Editor | null }
+
+/** The wire copy the story was made from, beside it: the take it used, whatever came after, and what of it stands. */
+export function WireSource({ view: { story, wire }, editor }: Properties) {
+  const sources = useAsk('wireSources', undefined)
+  const wantsCredit = (stored: StoredWireItem) =>
+    sources.data?.find((source) => source.id === stored.sourceId)?.creditRequired === true
   return (
     <aside className="column" aria-label="Wire source" tabIndex={-1}>
       {wire.length === 0 && (
@@ -14,7 +23,14 @@ export function WireSource({ view: { story, wire } }: { readonly view: StoryView
         </div>
       )}
       {wire.map((stored) => (
-        <WireCopy key={stored.id} stored={stored} used={usedTake(stored, story)} />
+        <WireCopy
+          key={stored.id}
+          stored={stored}
+          used={usedTake(stored, story)}
+          credit={wantsCredit(stored)}
+          editor={editor}
+          language={story.fields.language}
+        />
       ))}
     </aside>
   )
@@ -25,8 +41,17 @@ function usedTake(stored: StoredWireItem, story: StoryView['story']): WireTake {
   return used ?? stored.current
 }
 
-function WireCopy({ stored, used }: { readonly stored: StoredWireItem; readonly used: WireTake }) {
+type Copy = {
+  readonly stored: StoredWireItem
+  readonly used: WireTake
+  readonly credit: boolean
+  readonly editor: Editor | null
+  readonly language: string
+}
+
+function WireCopy({ stored, used, credit, editor, language }: Copy) {
   const { item, signal, place } = used
+  const comparison = useWireComparison(editor, language, item.paragraphs, item.language)
   const facts = [
     item.credit,
     item.version === null ? null : `version ${item.version}`,
@@ -44,10 +69,15 @@ function WireCopy({ stored, used }: { readonly stored: StoredWireItem; readonly 
         )}
       </h2>
       <div className="sub">{facts.join(' · ')}</div>
+      {comparison !== null && <WireShare comparison={comparison} credit={credit} />}
       {item.headline !== null && <p className="wire-headline">{item.headline}</p>}
-      <div className="wire-copy">
-        <Paragraphs paragraphs={item.paragraphs} />
-      </div>
+      {comparison !== null ? (
+        <ComparedWire comparison={comparison} />
+      ) : (
+        <div className="wire-copy">
+          <Paragraphs paragraphs={item.paragraphs} />
+        </div>
+      )}
     </article>
   )
 }

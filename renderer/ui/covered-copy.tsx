@@ -31,7 +31,7 @@ export function FooterCopy({ runs }: { readonly runs: readonly FooterRun[] }) {
 function BlockCopy({ block }: { readonly block: BodyNode }) {
   switch (block.type) {
     case 'paragraph':
-      return <p>{inlines(block.content)}</p>
+      return (block.content ?? []).length === 0 ? null : <p>{inlines(block.content)}</p>
     case 'heading':
       return block.attrs.level === 3 ? <h3>{inlines(block.content)}</h3> : <h2>{inlines(block.content)}</h2>
     case 'pullQuote':
