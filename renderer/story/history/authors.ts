@@ -12,7 +12,7 @@ export type KnownAuthor = {
 
 /** Everybody who wrote words that stand in a story, in the order their words are met. */
 export function authorsOf({ paragraphs, names }: WrittenBy, language: string, firstText: string): KnownAuthor[] {
-  const found: KnownAuthorAuthor[] = []
+  const found: KnownAuthor[] = []
   for (const { author, text } of paragraphs.flatMap(({ runs }) => runs)) {
     const place = found.findIndex((known) => sameAuthor(known.author, author))
     const words = countWords(text, language)
