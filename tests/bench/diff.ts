@@ -25,7 +25,6 @@ export const diff: Bench = {
     for (const [name, share] of [
       ['one paragraph in fifty rewritten', 50],
       ['one paragraph in five rewritten', 5],
-      ['every paragraph rewritten', 1],
     ] as const) {
       say(`${name}…`)
       groups[name] = await compareInTurns(jobWith(numberAfter(words, '--words', 80_000), share), turns)
