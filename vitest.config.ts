@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{app,main,renderer,scripts}/**/*.test.{ts,tsx}'],
+    // Passwords and threads cost real work, and a machine that does other things beside takes its time over it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    include: ['{app,main,renderer,scripts,tests/claims}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'],
     coverage: {
       provider: 'v8',

@@ -15,6 +15,7 @@ import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Body } from '../story/body.ts'
+import type { PictureFile } from '../story/picture.ts'
 import type { Story } from '../story/story.ts'
 import type { VersionMark, VersionText } from '../story/version.ts'
 import type { Intake } from '../wire/intake.ts'
@@ -61,6 +62,8 @@ export interface Desk {
   /** The watched folders and feeds in use. */
   intakes(): readonly Intake[]
   release(id: ReleaseId): Release | null
+  /** What the store knows of the picture with this hash. */
+  picture(hash: string): PictureFile | null
   /** Whether an Ed25519 signature (hexadecimal) over a text was made with the key of this public key. */
   signatureHolds(publicKey: string, text: string, signature: string): boolean
 }

@@ -6,6 +6,7 @@ import { changeHouseSettings, chooseReleaseFolder } from './change-house-setting
 import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
+import { chooseLengthBudget } from './choose-length-budget.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
@@ -17,6 +18,7 @@ import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
 import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
+import { teachWord } from './teach-word.ts'
 import { changeWatchedFolder, stopWatchingFolder, watchFolder } from './watch-folder.ts'
 
 /** Every change there is. What is not here cannot be done. */
@@ -27,11 +29,13 @@ export const commands = {
   'add-person': addPerson,
   'change-person': changePerson,
   'open-desk': openDesk,
+  'teach-word': teachWord,
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,
   'acknowledge-wire-notice': acknowledgeWireNotice,
   'choose-footer': chooseFooter,
+  'choose-length-budget': chooseLengthBudget,
   'submit-for-checking': submitForChecking,
   'submit-for-approval': submitForApproval,
   'return-story': returnStory,

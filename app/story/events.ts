@@ -3,6 +3,7 @@ import { approval, voidedApproval } from '../approval/approval.ts'
 import { coveredText } from '../approval/covered-text.ts'
 import { deskId, personId, releaseId, wireTakeId } from '../ids.ts'
 import { storyFieldChanges, storyFields } from './fields.ts'
+import { lengthBudget } from './length.ts'
 import { footerChoice, wireLink } from './story.ts'
 import { versionMark, versionName } from './version.ts'
 import { wireNotice } from './wire-notice.ts'
@@ -28,6 +29,7 @@ export const storyEvents = [
     data: z.object({ takeId: wireTakeId, by, reason: z.string() }),
   }),
   z.object({ type: z.literal('story-footer-chosen'), data: z.object({ footer: footerChoice }) }),
+  z.object({ type: z.literal('story-length-budgeted'), data: z.object({ budget: lengthBudget.nullable() }) }),
   z.object({ type: z.literal('story-submitted-for-checking'), data: z.object({ by }) }),
   z.object({ type: z.literal('story-submitted-for-approval'), data: z.object({ by }) }),
   z.object({

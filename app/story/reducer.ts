@@ -60,6 +60,8 @@ function advance(story: Story, event: LaterEvent): Story {
     }
     case 'story-footer-chosen':
       return { ...story, footer: event.data.footer }
+    case 'story-length-budgeted':
+      return { ...story, budget: event.data.budget }
     case 'story-submitted-for-checking':
       return { ...story, state: 'checking', returned: null }
     case 'story-submitted-for-approval':

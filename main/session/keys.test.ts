@@ -1,11 +1,8 @@
 import { scryptSync } from 'node:crypto'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId, personId } from '../../app/ids.ts'
 import { signatureHolds } from '../store/sqlite-desk.ts'
 import { makeCredential, signText, unlock } from './keys.ts'
-
-/** Hashing a password costs real work, and a machine that runs other tests beside takes its time over it. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const password = 'blue herons at low tide'
 

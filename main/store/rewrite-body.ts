@@ -2,8 +2,9 @@ import { diffArrays } from 'diff'
 import * as Y from 'yjs'
 import { canonicalJson, type Json } from '../../app/log/canonical-json.ts'
 import type { Block, Body } from '../../app/story/body.ts'
-import { bodyFragment, readBlock, writeNode } from './body-document.ts'
+import { bodyFragment, readBlock } from './body-document.ts'
 import { rewriteText } from './rewrite-text.ts'
+import { writeBodyNode } from './write-body-node.ts'
 
 /** Beyond so many changed paragraphs, those that stayed are not looked for. */
 const mostChanges = 3000
@@ -57,10 +58,10 @@ function rewriteSome(fragment: Y.XmlFragment, from: number, there: number, wante
     const node = fragment.get(from + place)
     if (block === undefined || (node instanceof Y.XmlElement && rewriteText(node, block))) continue
     fragment.delete(from + place, 1)
-    fragment.insert(from + place, [writeNode(block)])
+    fragment.insert(from + place, [writeBodyNode(block)])
   }
   if (there > pairs) fragment.delete(from + pairs, there - pairs)
-  if (wanted.length > pairs) fragment.insert(from + pairs, wanted.slice(pairs).map(writeNode))
+  if (wanted.length > pairs) fragment.insert(from + pairs, wanted.slice(pairs).map(writeBodyNode))
 }
 
 function spelled(block: Block): string {

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
 import * as Y from 'yjs'
-import type { Block, Inline, Mark } from '../../app/story/body.ts'
-import { readBlock, readMark, writeMarks } from './body-document.ts'
+import { type Block, type Inline, isTextBlock, type Mark } from '../../app/story/body.ts'
+import { readBlock, readMark } from './body-document.ts'
+import { writeMarks } from './write-body-node.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 type Run = { readonly insert?: unknown; readonly attributes?: Attributes }
@@ -11,7 +12,7 @@ type Change = { retain?: number; delete?: number; insert?: string; attributes?: 
 const mostChanges = 1500
 
 /**
- * Makes a paragraph or subhead of a document say what another one says, word by word. False, and nothing is changed, when
+ * Makes a paragraph, subhead or pull quote of a document say what another one says, word by word. False, and nothing is changed, when
  * it is no such node, is of another kind, or holds more than plain runs of text.
  */
 export function rewriteText(node: Y.XmlElement, wanted: Block): boolean {
@@ -28,13 +29,13 @@ export function rewriteText(node: Y.XmlElement, wanted: Block): boolean {
 
 /** All of a block but its words, as text to compare; null for a block that holds no words itself. */
 function shellOf(block: Block | undefined): string | null {
-  if (block === undefined || (block.type !== 'paragraph' && block.type !== 'heading')) return null
+  if (block === undefined || !isTextBlock(block)) return null
   const { content: _, ...shell } = block
   return JSON.stringify(shell)
 }
 
 function runsOf(block: Block): Extract<Inline, { type: 'text' }>[] | null {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return null
+  if (!isTextBlock(block)) return null
   const runs = (block.content ?? []).flatMap((inline) => (inline.type === 'text' ? [inline] : []))
   return runs.length === (block.content ?? []).length && runs.length > 0 ? runs : null
 }

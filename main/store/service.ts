@@ -3,7 +3,9 @@ import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
+import type { Sha256 } from '../../app/hash.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
+import type { LastEdit, RecentStory } from '../../app/ipc/recovery-views.ts'
 import type { ComparedVersion, VersionList } from '../../app/ipc/version-views.ts'
 import type {
   CheckRow,
@@ -24,7 +26,7 @@ import type {
   WireOriginal,
   WireQueryFacets,
 } from '../../app/ipc/wire-views.ts'
-import { desksWith, type Person } from '../../app/people/person.ts'
+import type { Person } from '../../app/people/person.ts'
 import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
@@ -44,10 +46,13 @@ import type { SignedEdit } from '../history/who-wrote.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
+import { type KeptPicture, keepPicture, keptPicture } from './pictures.ts'
 import { footerUses } from './queries/footer-uses.ts'
+import { forApproval, forChecks, queueCounts } from './queries/story-queues.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
 import { comparedVersion, versionList } from './queries/version-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
+import { whenWritable } from './storage-problem.ts'
 import type { BodyEdit, Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
@@ -103,6 +108,18 @@ export class StoreService {
     return { sequence: this.#store.append(id, update, actor) }
   }
 
+  /** Where somebody wrote last, and when the store took it; null in a newsroom where nobody wrote yet. */
+  lastEdit(): LastEdit | null {
+    const edit = this.#store.lastEdit()
+    const story = edit === null ? null : this.#store.records.get('story', edit.storyId)
+    return edit === null || story === null ? null : { ...edit, slug: story.fields.slug }
+  }
+
+  /** Writes something that changes nothing, through to the disk: throws what stands in the way of writing now. */
+  tryWriting(): void {
+    this.#store.database.pragma('user_version = 0')
+  }
+
   settle(): boolean {
     return this.#store.settle()
   }
@@ -137,6 +154,12 @@ export class StoreService {
     return house === null ? null : { house, people: this.people(), desks: house.desks }
   }
 
+  /** The words that this person or the house taught spelling. */
+  taughtWords(person: PersonId): string[] {
+    const own = this.#store.records.get('person', person)?.words ?? []
+    return [...own, ...(this.#store.records.get('house', 'house')?.words ?? [])]
+  }
+
   credential(id: PersonId) {
     return this.#credentials.get(id)
   }
@@ -158,13 +181,10 @@ export class StoreService {
   }
 
   overview(viewer: PersonId): Overview {
-    const rows = this.storyList(viewer)
-    const checkable = this.checks(viewer)
+    const person = this.#viewer(viewer)
     return {
       wire: countOfAll(this.#store.database),
-      myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
-      checks: checkable.length,
-      approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
+      ...queueCounts(this.#store.desk(), this.#stories(), person),
       logEntries: this.#store.log.last()?.sequence ?? 0,
     }
   }
@@ -302,7 +322,7 @@ export class StoreService {
 
   /** Every story, the last changed first. */
   stories(): Story[] {
-    this.#store.settle()
+    whenWritable(() => this.#store.settle())
     return this.#stories()
   }
 
@@ -312,6 +332,14 @@ export class StoreService {
 
   storyBySlug(slug: string): Story | null {
     return this.#store.desk().storyWithSlug(slug)
+  }
+
+  /** The names of these stories as far as there are such, in the same order. */
+  slugs(ids: readonly StoryId[]): RecentStory[] {
+    return ids.flatMap((id) => {
+      const story = this.#store.records.get('story', id)
+      return story === null ? [] : [{ id, slug: story.fields.slug }]
+    })
   }
 
   story(id: StoryId, viewer: PersonId) {
@@ -324,23 +352,17 @@ export class StoreService {
 
   checks(viewer: PersonId): CheckRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set([
-      ...desksWith(person, 'checker'),
-      ...desksWith(person, 'editor'),
-      ...desksWith(person, 'chief'),
-    ])
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'checking' || story.state === 'review'))
+      .filter(forChecks(person))
       .flatMap((story) => checkRows(desk, story))
   }
 
   approvals(viewer: PersonId): StoryRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set(desksWith(person, 'chief'))
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'review' || story.state === 'approved'))
+      .filter(forApproval(person))
       .map((story) => storyRow(desk, story, person))
   }
 
@@ -358,7 +380,7 @@ export class StoreService {
   preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { covered, html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered, (hash) => desk.picture(hash)), text: storyText(covered) }
   }
 
   footers(): FootersView {
@@ -388,11 +410,22 @@ export class StoreService {
   /** The releases whose files have still to be written, each with its files. */
   waitingReleases(): { release: Release; files: RenderedFile[] }[] {
     const desk = this.#store.desk()
+    const pictures = (hash: string) => desk.picture(hash)
     return this.#store.records.all('release').flatMap((release) => {
       const story = desk.story(release.storyId)
       if (release.delivery.kind !== 'waiting' || story?.approval === null || story === null) return []
-      return [{ release, files: renderRelease(story, story.approval, editionOf(story, release.id)) }]
+      return [{ release, files: renderRelease(story, story.approval, editionOf(story, release.id), pictures) }]
     })
+  }
+
+  /** Keeps a picture, once by its content, and gives the hash it is named by. */
+  keepPicture(bytes: Uint8Array): Sha256 {
+    return keepPicture(this.#store.database, bytes, this.#clock().toISOString())
+  }
+
+  /** The picture with this hash, or null where none is kept. */
+  picture(hash: string): KeptPicture | null {
+    return keptPicture(this.#store.database, hash)
   }
 
   verify(): Verification {

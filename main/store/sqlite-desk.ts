@@ -21,6 +21,7 @@ import type { VersionMark, VersionText } from '../../app/story/version.ts'
 import type { SavedSearch } from '../../app/wire/search/saved-search.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import type { Bodies } from './bodies.ts'
+import { pictureFile } from './pictures.ts'
 import type { RecordTables } from './records.ts'
 import type { Versions } from './versions.ts'
 import { savedSearchesOf } from './wire/saved-searches.ts'
@@ -155,6 +156,10 @@ export class SqliteDesk implements Desk {
 
   release(id: ReleaseId) {
     return this.#records.get('release', id)
+  }
+
+  picture(hash: string) {
+    return pictureFile(this.#database, hash)
   }
 
   signatureHolds(publicKey: string, text: string, signature: string): boolean {

@@ -17,6 +17,7 @@ import { LogTable, type Stamped } from './log-table.ts'
 import { RecordTables } from './records.ts'
 import { editThatRewrites } from './rewrite-body.ts'
 import { SqliteDesk } from './sqlite-desk.ts'
+import { whenWritable } from './storage-problem.ts'
 import { Versions } from './versions.ts'
 import { WireTables } from './wire/wire-tables.ts'
 
@@ -65,7 +66,7 @@ export class Store {
     this.versions = new Versions(database)
     this.#keeping = new KeepingVersions(this.versions)
     for (const storyId of this.bodies.underived()) this.#unsettled.add(storyId)
-    this.settle()
+    whenWritable(() => this.settle())
   }
 
   /**
@@ -131,10 +132,22 @@ export class Store {
     return true
   }
 
-  /** The newsroom at this moment, for queries. */
+  /** The newsroom at this moment, for queries. What follows from the last edits is not in it while nothing can be written. */
   desk(): SqliteDesk {
-    this.settle()
+    whenWritable(() => this.settle())
     return this.#desk({ now: this.#clock().toISOString() })
+  }
+
+  /** The newest edit of any body that a person made: where somebody wrote last, and when. */
+  lastEdit(): { readonly storyId: StoryId; readonly at: string } | null {
+    const row = this.database
+      .prepare<[], { story_id: StoryId; at: string }>(
+        `SELECT newest.story_id, newest.at FROM story JOIN body_update AS newest ON newest.story_id = story.id
+           AND newest.sequence = (SELECT max(sequence) FROM body_update WHERE story_id = story.id)
+         WHERE newest.actor IS NOT NULL ORDER BY newest.at DESC LIMIT 1`,
+      )
+      .get()
+    return row === undefined ? null : { storyId: row.story_id, at: row.at }
   }
 
   #actor(who: Request['actor']): Actor {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, vi } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import type { GateOverride } from '../../app/approval/approval.ts'
 import type { CommandInput, CommandName } from '../../app/commands/registry.ts'
 import { commandId, newId, type PersonId, type StoryId } from '../../app/ids.ts'
@@ -17,9 +17,6 @@ import { clientOf } from './client-of.ts'
 
 /** The migrations of this project. */
 export const migrationsFolder = join(import.meta.dirname, '../../migrations')
-
-/** Making and trying passwords costs real work, and a machine that runs other tests beside takes its time over it. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const toClose: TestNewsroom[] = []
 let filled: Promise<string> | null = null

@@ -90,8 +90,15 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
       otherPeople: [],
     }),
     'open-desk': ({ words: said }) => ({ desk: { id: newId(deskId), name: said.trim() || 'Desk' } }),
+    'teach-word': ({ which, yes }) => ({
+      word: `word-${which % 7}`,
+      whose: which % 2 === 0 ? 'house' : 'own',
+      known: yes,
+    }),
     'change-house-settings': ({ words: said, yes }) => ({
-      changes: yes ? { name: `Ledger ${said}`, sections: [said.trim() || 'News'] } : { allowOwnApproval: true },
+      changes: yes
+        ? { name: `Ledger ${said}`, sections: [said.trim() || 'News'] }
+        : { allowOwnApproval: true, columnMeasure: { amount: 90, unit: 'characters' } },
     }),
     'choose-release-folder': ({ words: said }) => ({ folder: `/nowhere/${said}` }),
     'add-person': (one) => ({ person: account(one) }),
@@ -140,6 +147,10 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
     'attach-wire': (one) => ({
       storyId: story(one).id,
       wireItemId: pick(wireItems(), one.which).id,
+    }),
+    'choose-length-budget': (one) => ({
+      storyId: story(one).id,
+      budget: one.yes ? { amount: one.which + 1, unit: 'words' } : null,
     }),
     'choose-footer': (one) => ({
       storyId: story(one).id,

@@ -1,6 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { StoryView } from '../../app/ipc/views.ts'
+import { deskCommand } from '../../app/menu/desk-commands.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { GoTo } from '../place.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
@@ -32,6 +34,16 @@ export function StoryBar({ view: { story, actions, version }, saveStates, flush,
       await flush()
       setPreviewing(true)
     })
+  const submission = (name: 'submit-for-checking' | 'submit-for-approval') => ({
+    ...deskCommand(name),
+    enabled: actions.includes(name),
+    run: () => void submit(name),
+  })
+  useCommands([
+    { ...deskCommand('preview-story'), run: () => void preview() },
+    submission('submit-for-checking'),
+    submission('submit-for-approval'),
+  ])
   return (
     <>
       <header className="story-bar">
