@@ -65,6 +65,11 @@ export class KeepingVersions {
     this.#written.set(storyId, by)
   }
 
+  /** Whether anything was gathered that may have to be kept. */
+  hasWork(): boolean {
+    return this.#wanted.size > 0 || this.#written.size > 0
+  }
+
   /** Keeps what was asked for, and what was written in for long enough. */
   keep(desk: Desk): void {
     const { now: at } = desk

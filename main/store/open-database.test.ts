@@ -190,6 +190,20 @@ test('0040 keeps every password and key, and counts tries to sign in apart from 
   after.close()
 })
 
+test('0090 keeps a body once, however many versions say it, and loses none that a version needs', () => {
+  const database = open()
+  const body = database.prepare('INSERT INTO version_body VALUES (?, ?)')
+  const version = database.prepare("INSERT INTO story_version VALUES ('story', ?, 'hash', 'at', 1, '[]', ?, x'00')")
+  body.run('words', new Uint8Array([1]))
+  expect(() => body.run('words', new Uint8Array([2]))).toThrow('UNIQUE')
+  version.run(1, 'words')
+  version.run(2, 'words')
+  expect(() => version.run(2, 'words')).toThrow('UNIQUE')
+  expect(() => version.run(3, 'other words')).toThrow('FOREIGN KEY')
+  expect(() => database.exec('DELETE FROM version_body')).toThrow('FOREIGN KEY')
+  database.close()
+})
+
 test('takes of earlier builds get what was not read then, and keep the rest', () => {
   rmSync(join(migrations, '0070_superseded_copy.sql'))
   const before = open()

@@ -218,7 +218,7 @@ export class Store {
       return this.database
         .transaction(() => {
           const result = work()
-          this.#keeping.keep(this.#desk({ now: this.#clock().toISOString() }))
+          if (this.#keeping.hasWork()) this.#keeping.keep(this.#desk({ now: this.#clock().toISOString() }))
           return result
         })
         .immediate()

@@ -5,6 +5,7 @@ import type { VersionComparison } from '../../app/ipc/version-views.ts'
 import type { Body } from '../../app/story/body.ts'
 import type { HistoryJob } from '../../main/history/history-job.ts'
 import { doHistoryJob } from '../../main/history/history-job.ts'
+import { buildIfStale } from '../../scripts/build-stamp.ts'
 import { root } from '../../scripts/project.ts'
 import { type Bench, type Metrics, numberAfter, rounded, timesOf } from './bench.ts'
 import { longCopy } from './window/long-story.ts'
@@ -19,6 +20,7 @@ export const diff: Bench = {
   summary: 'comparing two versions of 80,000 words off the window’s thread, beside the bare diff of their words',
   run: async (words, say) => {
     const turns = numberAfter(words, '--turns', 15)
+    await buildIfStale()
     const groups: Record<string, Metrics> = {}
     for (const [name, share] of [
       ['one paragraph in fifty rewritten', 50],
@@ -60,7 +62,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function inThread(job: Comparison): Promise<VersionComparison> {
-  const worker = new Worker(join(root, 'main/history/history-worker.ts'), { workerData: job })
+  const worker = new Worker(join(root, 'out/main/history-worker.cjs'), { workerData: job })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)

@@ -28,7 +28,7 @@ const claim = () => page.getByRole('region', { name: /^Claim: .*4,120/ })
 async function openStory(): Promise<void> {
   await goTo(page, 'My stories')
   await page.getByRole('button', { name: /harbour-strike-vote/ }).click()
-  await expect(body()).toContainText('Port Alder')
+  await expect(body()).toContainText('Dockworkers at')
 }
 
 test('a version is named, compared word by word and restored with its claims, and a restart keeps it all', async () => {

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Select, UnstyledButton } from '@mantine/core'
 import type { VersionRow } from '../../../app/story/version.ts'
 import { useMoments } from '../../ui/moments.ts'
 import type { PastShown } from './past-view.tsx'
@@ -25,7 +25,7 @@ export function VersionEntry({ version, names, isChosen, others, onChoose, onSho
   const { number, words, occasions } = version
   return (
     <div className="version-entry" data-chosen={isChosen}>
-      <button type="button" className="version-line" aria-expanded={isChosen} onClick={onChoose}>
+      <UnstyledButton className="version-line" aria-expanded={isChosen} onClick={onChoose}>
         <span className="version-number">v{number}</span>
         <span className="version-why">
           {reasonWords(shown.why)}
@@ -33,7 +33,7 @@ export function VersionEntry({ version, names, isChosen, others, onChoose, onSho
             {nameOf(shown.by)} · {moments.short(shown.at)} · {words.toLocaleString('en')} words
           </span>
         </span>
-      </button>
+      </UnstyledButton>
       {isChosen && (
         <div className="version-actions">
           {occasions.length > 1 && (
