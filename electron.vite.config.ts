@@ -42,6 +42,8 @@ export default defineConfig({
           'store-worker': resolve(folder, 'main/store/worker.ts'),
           'spelling-worker': resolve(folder, 'main/spelling/spelling-worker.ts'),
           'ingest-worker': resolve(folder, 'main/ingest/ingest-worker.ts'),
+          'document-worker': resolve(folder, 'main/documents/document-worker.ts'),
+          'history-worker': resolve(folder, 'main/history/history-worker.ts'),
           stet: resolve(folder, 'main/cli/index.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -5,6 +5,8 @@ import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
 import { changedChannel, importingChannel, menuChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
+import { DocumentReader } from './documents/document-reader.ts'
+import { HistoryReader } from './history/history-reader.ts'
 import { systemClock } from './ingest/clock.ts'
 import { usualFeedLimits } from './ingest/fetch-feed.ts'
 import { systemFolderEvents } from './ingest/folder-events.ts'
@@ -86,7 +88,7 @@ async function openDesk(): Promise<void> {
     mark.remove()
   })
   guardSession(session.defaultSession)
-  serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'))
+  serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'), (hash) => store.ask('picture', hash))
   setApplicationMenu()
   const sessions = new Sessions(store)
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
@@ -100,6 +102,8 @@ async function openDesk(): Promise<void> {
     () => recovery.unsaved,
     () => recovery.tell({ kind: 'window' }),
   )
+  const history = new HistoryReader(join(__dirname, 'history-worker.cjs'))
+  const documents = new DocumentReader(join(__dirname, 'document-worker.cjs'))
   answerWindows({
     store,
     sessions,
@@ -111,6 +115,8 @@ async function openDesk(): Promise<void> {
     spelling,
     recent: new RecentStories(dataFolder),
     opened,
+    documents,
+    history,
   })
   offerSpelling(spelling, store, sessions)
   tellOfSearches(store, sessions)

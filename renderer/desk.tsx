@@ -11,6 +11,7 @@ import { useCommandKeys } from './commands/use-command-keys.ts'
 import { useCommands } from './commands/use-commands.ts'
 import { FootersScreen } from './footers/footers-screen.tsx'
 import { AtKeptPlace, useKeepPlace } from './kept-place.tsx'
+import { ImportStory } from './my-stories/import-story.tsx'
 import { MyStoriesScreen } from './my-stories/my-stories-screen.tsx'
 import { NewStory } from './my-stories/new-story.tsx'
 import { PeopleScreen } from './people/people-screen.tsx'
@@ -77,6 +78,7 @@ function SignedInDesk({ session, first }: { readonly session: SignedIn; readonly
         <HealthNotices timeZone={session.house.timeZone} />
       </div>
       <NewStory person={person} opened={asking === 'new-story'} onClose={close} goTo={goTo} />
+      <ImportStory person={person} goTo={goTo} />
       <SwitchPerson person={person} opened={asking === 'switch-person'} onClose={close} />
       {question}
       <Palette />

@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../factcheck/claim.ts'
 import { footerText } from '../footer/resolve.ts'
-import { textBlocks, textOfBlock } from '../story/body.ts'
+import { leavingLines } from '../story/printed-lines.ts'
 import { type DiffParagraph, type DiffRun, diffParagraphs } from '../story/word-diff.ts'
 import { type CoveredPart, type CoveredText, changedParts } from './covered-text.ts'
 
@@ -53,9 +53,9 @@ export function shareKept(paragraphs: readonly DiffParagraph[]): number {
   return all === 0 ? 0 : kept / all
 }
 
-/** The words of the body, a line for each paragraph and subhead. */
+/** The words of the body, a line for each paragraph, subhead, embed, and what stands with a picture. */
 export function paragraphsOf(covered: CoveredText): string[] {
-  return [...textBlocks(covered.body)].map(textOfBlock).filter((text) => text.trim() !== '')
+  return leavingLines(covered.body).filter((text) => text.trim() !== '')
 }
 
 function diffLine(before: string, after: string, language: string): DiffRun[] {

@@ -1,12 +1,14 @@
 import type { Desk } from '../commands/desk.ts'
 import type { PlacedClaim } from '../factcheck/claim.ts'
 import { counts, isSettled, statusOf, verifiersOf } from '../factcheck/status.ts'
-import { footerText, versionOf } from '../footer/resolve.ts'
+import { versionOf } from '../footer/resolve.ts'
 import { textOfBody } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
-import { findTks } from '../story/tk.ts'
 import { footerOf } from './cover.ts'
 import type { Gate } from './gate.ts'
+import { lengthGate } from './length-gate.ts'
+import { pictureGate } from './picture-gate.ts'
+import { storyTks } from './story-tks.ts'
 import { creditGate, wireGate } from './wire-gates.ts'
 
 /** Every gate of the story as it stands, in the order a chief reads them. */
@@ -20,7 +22,14 @@ export function gatesOf(desk: Desk, story: Story): Gate[] {
     footerGate(desk, story),
     wireGate(desk, story),
     creditGate(desk, story),
+    ...picturesGate(desk, story),
+    lengthGate(desk, story),
   ]
+}
+
+function picturesGate(desk: Desk, story: Story): Gate[] {
+  const gate = pictureGate(desk, story)
+  return gate === null ? [] : [gate]
 }
 
 /** The gates that stand in the way. */
@@ -75,10 +84,7 @@ function highRiskGate(desk: Desk, story: Story, claims: readonly PlacedClaim[]):
 }
 
 function tkGate(desk: Desk, story: Story): Gate {
-  const { headline, dek, byline, dateline } = story.fields
-  const footer = footerOf(desk, story)
-  const inFooter = findTks(footer?.kind === 'resolved' ? footerText(footer.runs) : '')
-  const tks = [...findTks([headline, dek, byline, dateline, textOfBody(desk.body(story.id))].join('\n')), ...inFooter]
+  const tks = storyTks(desk, story)
   const first = tks[0]
   const base = { id: 'no-tk', overridable: false }
   if (first === undefined)
@@ -88,7 +94,7 @@ function tkGate(desk: Desk, story: Story): Gate {
     outcome: 'block',
     title: tks.length === 1 ? '1 TK is left' : `${tks.length} TKs are left`,
     reason: `The copy still says ${first.text}.`,
-    place: first === inFooter[0] ? { kind: 'footer' } : { kind: 'text', words: first.text },
+    place: first.place,
   }
 }
 

@@ -15,7 +15,9 @@ import type { House } from '../people/house.ts'
 import type { Person } from '../people/person.ts'
 import type { Release } from '../publish/release.ts'
 import type { Body } from '../story/body.ts'
+import type { PictureFile } from '../story/picture.ts'
 import type { Story } from '../story/story.ts'
+import type { VersionMark, VersionText } from '../story/version.ts'
 import type { Intake } from '../wire/intake.ts'
 import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
@@ -42,6 +44,11 @@ export interface Desk {
   claim(id: ClaimId): Claim | null
   /** The story's claims, those in the text first and in text order. */
   claimsOf(id: StoryId): readonly PlacedClaim[]
+  /** The number of the story’s newest version, 0 while it has none. */
+  versionCount(id: StoryId): number
+  /** The story as it stands, and the number it has as a version or would get as the next one. */
+  versionNow(id: StoryId): { readonly mark: VersionMark; readonly text: VersionText }
+  version(id: StoryId, number: number): { readonly mark: VersionMark; readonly text: VersionText } | null
   footer(id: FooterId): FooterTemplate | null
   footers(): readonly FooterTemplate[]
   wireItem(id: WireItemId): StoredWireItem | null
@@ -55,6 +62,8 @@ export interface Desk {
   /** The watched folders and feeds in use. */
   intakes(): readonly Intake[]
   release(id: ReleaseId): Release | null
+  /** What the store knows of the picture with this hash. */
+  picture(hash: string): PictureFile | null
   /** Whether an Ed25519 signature (hexadecimal) over a text was made with the key of this public key. */
   signatureHolds(publicKey: string, text: string, signature: string): boolean
 }

@@ -6,11 +6,14 @@ import { changeHouseSettings, chooseReleaseFolder } from './change-house-setting
 import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
+import { chooseLengthBudget } from './choose-length-budget.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
+import { nameVersion } from './name-version.ts'
 import { openDesk } from './open-desk.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
+import { restoreVersion } from './restore-version.ts'
 import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-search.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
@@ -32,12 +35,15 @@ export const commands = {
   'attach-wire': attachWire,
   'acknowledge-wire-notice': acknowledgeWireNotice,
   'choose-footer': chooseFooter,
+  'choose-length-budget': chooseLengthBudget,
   'submit-for-checking': submitForChecking,
   'submit-for-approval': submitForApproval,
   'return-story': returnStory,
   'approve-story': approveStory,
   'release-story': releaseStory,
   'record-delivery': recordDelivery,
+  'name-version': nameVersion,
+  'restore-version': restoreVersion,
   'describe-claim': describeClaim,
   'decide-claim': decideClaim,
   'add-evidence': addEvidence,

@@ -4,7 +4,7 @@ import { hashCoveredText } from '../approval/covered-text.ts'
 import { releaseId, storyId } from '../ids.ts'
 import { mustHaveRole, storyNamed } from '../people/policies.ts'
 import { refuse } from '../problem.ts'
-import { renderRelease } from '../publish/render-release.ts'
+import { releasedPictures, renderRelease } from '../publish/render-release.ts'
 import type { Story } from '../story/story.ts'
 import { standingNotices } from '../story/wire-notice.ts'
 import { command, decided } from './command.ts'
@@ -46,7 +46,9 @@ export const releaseStory = command({
     if (desk.lastEntryAt !== null && Date.parse(desk.now) < Date.parse(desk.lastEntryAt) - clockTolerance) {
       refuse('clock-moved-back', 'The clock of this computer was moved back.', 'Set the clock right and release again.')
     }
-    const files = renderRelease(story, story.approval, story.releases.length + 1).map((file) => file.record)
+    const pictures = (hash: string) => desk.picture(hash)
+    const texts = renderRelease(story, story.approval, story.releases.length + 1, pictures).map((file) => file.record)
+    const files = [...texts, ...releasedPictures(story.approval, pictures)]
     return decided(
       {
         kind: 'release',

@@ -3,7 +3,7 @@ import { gateOverride } from '../approval/approval.ts'
 import { type CommandInput, type CommandName, commands } from '../commands/registry.ts'
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
-import { sha256Hex } from '../hash.ts'
+import { type Sha256, sha256Hex } from '../hash.ts'
 import {
   commandId,
   deskId,
@@ -18,12 +18,14 @@ import {
 } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
+import type { ImportedDocument } from '../story/documents/imported-document.ts'
 import { watchedFolder } from '../wire/intake.ts'
 import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
 import type { DeskHealth, RecentStory } from './recovery-views.ts'
+import type { VersionComparison, VersionList, WrittenBy } from './version-views.ts'
 import type {
   ApprovalBrief,
   CheckRow,
@@ -128,11 +130,28 @@ export const calls = {
   ),
   /** Looks into a folder or fetches a feed now, whatever its schedule. */
   checkIntake: call<null>().with(z.object({ id: intakeId })),
+  /** Reads a document as copy: the one handed over, or one the person is asked for; null when none was chosen. */
+  importDocument: call<ImportedDocument | null>().with(
+    z.object({ file: z.object({ name: z.string().max(400), bytes }).nullable() }),
+    large,
+  ),
   storyList: call<readonly StoryRow[]>().with(nothing),
   story: call<StoryView>().with(z.object({ id: storyId })),
   openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),
   /** `writer` wrote the edit: it is refused when somebody else is signed in by the time it comes. */
   appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, writer: personId, update: bytes }), large),
+  /** Asks the person for picture files and keeps them; their hashes. */
+  choosePictures: call<{ pictures: readonly Sha256[] }>().with(nothing),
+  /** Keeps a picture that was dropped or pasted; its hash. */
+  keepPicture: call<{ picture: Sha256 }>().with(z.object({ bytes }), large),
+  versions: call<VersionList>().with(z.object({ id: storyId })),
+  /** Lays two versions over each other; null is the story as it stands. The window’s next such question ends this one. */
+  compareVersions: call<VersionComparison>().with(
+    z.object({ id: storyId, older: z.int().positive().nullable(), newer: z.int().positive().nullable() }),
+  ),
+  whoWrote: call<WrittenBy>().with(z.object({ id: storyId })),
+  /** Ends the comparison, or the search for who wrote what, that runs for this window. */
+  cancelHistory: call<null>().with(nothing),
   checks: call<readonly CheckRow[]>().with(nothing),
   approvals: call<readonly StoryRow[]>().with(nothing),
   approvalBrief: call<ApprovalBrief>().with(z.object({ id: storyId })),

@@ -16,6 +16,7 @@ export const houseEvents = [
           timeZone: true,
           sections: true,
           allowOwnApproval: true,
+          columnMeasure: true,
           releaseFolder: true,
           words: true,
         })

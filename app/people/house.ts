@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deskId, footerId } from '../ids.ts'
+import { columnMeasure } from '../story/length.ts'
 import { spelledWord } from './known-words.ts'
 
 /** A BCP 47 language tag of a language Stet can set copy in, such as `en`, `en-GB` or `ja`. */
@@ -33,6 +34,8 @@ export const house = z.object({
   sections: z.array(z.string().trim().min(1).max(60)),
   /** Whether a chief may approve a text they wrote themselves. Off unless an admin turns it on. */
   allowOwnApproval: z.boolean(),
+  /** How much copy fills a column centimetre; the usual measure where the house has set none. */
+  columnMeasure: columnMeasure.optional(),
   /** The footer every new story gets, or null while there is none. */
   defaultFooter: footerId.nullable(),
   /** The folder released files are written to, or null while none is chosen. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { sha256Hex } from '../hash.ts'
 import { personId, releaseId, storyId } from '../ids.ts'
 
-/** The formats a story leaves in. */
-export const releaseFormat = z.enum(['html', 'text', 'ninjs'])
+/** The formats a story leaves in, and the pictures that lie beside its page. */
+export const releaseFormat = z.enum(['html', 'text', 'ninjs', 'picture'])
 export type ReleaseFormat = z.infer<typeof releaseFormat>
 
 /** One file of a release: what it must contain is known before it is written. */

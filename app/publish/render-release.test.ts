@@ -5,12 +5,14 @@ import type { Approval } from '../approval/approval.ts'
 import type { CoveredText } from '../approval/covered-text.ts'
 import { hashText } from '../hash.ts'
 import { claimId, newId } from '../ids.ts'
-import type { Block, Body, Inline, ListItem, Mark } from '../story/body.ts'
-import { textBlocks, textOfBlock } from '../story/body.ts'
+import { type Body, type Mark, picturesOf, textBlocks, textOfBlock } from '../story/body.ts'
 import { claimsInBody, withoutClaimMarks } from '../story/claims-in-body.ts'
+import type { PictureFiles } from '../story/picture.ts'
+import { printedLines } from '../story/printed-lines.ts'
+import { randomBody } from '../story/random-body.ts'
 import type { Story } from '../story/story.ts'
 import { findTks } from '../story/tk.ts'
-import { type RenderedFile, renderRelease } from './render-release.ts'
+import { type RenderedFile, releasedPictures, renderRelease } from './render-release.ts'
 
 const hostile = fc.constantFrom(
   '<script>alert(1)</script>',
@@ -33,35 +35,11 @@ const href = fc.constantFrom(
   'https://x.example/"><script>',
 )
 const ids = Array.from({ length: 4 }, () => newId(claimId) as string)
-const marks: fc.Arbitrary<Mark[]> = fc
-  .record({ bold: fc.boolean(), italic: fc.boolean(), link: fc.option(href), claims: fc.subarray(ids) })
-  .map(({ bold, italic, link, claims }) => [
-    ...(bold ? [{ type: 'bold' as const }] : []),
-    ...(italic ? [{ type: 'italic' as const }] : []),
-    ...(link === null ? [] : [{ type: 'link' as const, attrs: { href: link } }]),
-    ...claims.map((id) => ({ type: 'claim' as const, attrs: { id } })),
-  ])
-const inline: fc.Arbitrary<Inline> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ text: words, marks }).map((part) => ({ type: 'text' as const, ...part })) },
-  { weight: 1, arbitrary: marks.map((carried) => ({ type: 'hardBreak' as const, marks: carried })) },
-)
-const content = fc.array(inline, { maxLength: 4 })
-const { block } = fc.letrec<{ block: Block; item: ListItem }>((tie) => ({
-  item: fc.array(tie('block'), { minLength: 1, maxLength: 2 }).map((inside) => ({ type: 'listItem', content: inside })),
-  block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    content.map((inside): Block => ({ type: 'paragraph', content: inside })),
-    fc
-      .record({ level: fc.constantFrom(2, 3), inside: content })
-      .map(({ level, inside }): Block => ({ type: 'heading', attrs: { level }, content: inside })),
-    fc.array(tie('block'), { maxLength: 2 }).map((inside): Block => ({ type: 'blockquote', content: inside })),
-    fc.array(tie('item'), { maxLength: 2 }).map((inside): Block => ({ type: 'bulletList', content: inside })),
-    fc
-      .record({ start: fc.nat(40), inside: fc.array(tie('item'), { maxLength: 2 }) })
-      .map(({ start, inside }): Block => ({ type: 'orderedList', attrs: { start }, content: inside })),
-  ),
-}))
-const body: fc.Arbitrary<Body> = fc.array(block, { maxLength: 5 }).map((blocks) => ({ type: 'doc', content: blocks }))
+const hashes = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)]
+/** The store has two of the three pictures. */
+const pictures: PictureFiles = (hash) =>
+  hash === hashes[0] ? { type: 'jpeg', bytes: 900 } : hash === hashes[1] ? { type: 'png', bytes: 80 } : null
+const body = randomBody({ words, href, claims: ids, pictures: hashes })
 const field = fc.oneof(fc.constant(''), words)
 const footer = fc.option(
   fc.array(fc.record({ text: words, href: fc.option(fc.constant('https://ledger.example/?a="1"&b=2')) }), {
@@ -84,13 +62,13 @@ const copy = fc
   .filter(({ covered }) => findTks(everyWordOf(covered)).length === 0)
 
 const everyWordOf = ({ headline, dek, byline, dateline, body: text, footer: appeal }: CoveredText) =>
-  [headline, dek, byline, dateline, ...textsOf(text), (appeal ?? []).map((run) => run.text).join('')].join('\n')
+  [headline, dek, byline, dateline, ...printedLines(text), (appeal ?? []).map((run) => run.text).join('')].join('\n')
 const textsOf = (text: Body) => [...textBlocks(text)].map(textOfBlock)
 
 function released(covered: CoveredText): Readonly<Record<'html' | 'text' | 'ninjs', RenderedFile>> {
   const story = { id: '01912345-89ab-7cde-8f01-23456789abcd', fields: { slug: 'harbour-vote' } } as Story
   const approval = { covered, at: '2026-03-02T08:00:00.000Z' } as Approval
-  const [html, text, ninjs] = renderRelease(story, approval, 1)
+  const [html, text, ninjs] = renderRelease(story, approval, 1, pictures)
   if (html === undefined || text === undefined || ninjs === undefined) throw new Error('a release has three files')
   return { html, text, ninjs }
 }
@@ -106,7 +84,7 @@ test('no file carries a claim’s mark or id, whatever was tagged', () => {
   fc.assert(
     fc.property(copy, ({ covered }) => {
       const files = released(covered)
-      expect(files.html.content).not.toMatch(/<[^>]*data-claim/)
+      expect(files.html.content.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*data-claim/)
       for (const { content: file } of Object.values(files)) {
         for (const id of ids) expect(file).not.toContain(id)
         expect(file).not.toMatch(/verified|"claims"|evidence/)
@@ -128,8 +106,9 @@ test('the same words tagged otherwise, or not at all, are the same bytes', () =>
 })
 
 test('the page has the elements of the schema alone, safe links alone, and every word of the approved text', () => {
-  const elements = /^(html|head|meta|title|body|article|h[123]|p|strong|em|a|br|blockquote|ul|ol|li|footer)$/
-  const attributes = /^(lang|charset|class|href|start)$/
+  const elements =
+    /^(html|head|meta|title|body|article|h[123]|p|strong|em|sub|sup|a|br|hr|blockquote|aside|ul|ol|li|table|thead|tbody|tr|th|td|figure|figcaption|span|img|footer)$/
+  const attributes = /^(lang|charset|class|href|start|colspan|rowspan|src|alt)$/
   fc.assert(
     fc.property(copy, ({ covered }) => {
       const page = parse(released(covered).html.content)
@@ -140,6 +119,7 @@ test('the page has the elements of the schema alone, safe links alone, and every
         expect(node.tagName).toMatch(elements)
         for (const attribute of node.attrs) {
           expect(attribute.name).toMatch(attributes)
+          if (attribute.name === 'src') expect(attribute.value).toMatch(/^(a{64}\.jpg|b{64}\.png)$/)
           if (attribute.name === 'href') expect(attribute.value).toMatch(/^(https|mailto):/)
         }
       }
@@ -217,6 +197,19 @@ test('each file’s hash and size are those of its bytes', () => {
         expect(record.sha256).toBe(hashText(file))
         expect(record.bytes).toBe(Buffer.byteLength(file))
       }
+    }),
+  )
+})
+
+test('the pictures that leave are those the page shows, each once', () => {
+  fc.assert(
+    fc.property(copy, ({ covered }) => {
+      const approval = { covered } as Approval
+      const leaving = releasedPictures(approval, pictures)
+      const shown = [...released(covered).html.content.matchAll(/<img src="([^"]+)"/g)].map(([, name]) => name)
+      expect(leaving.map(({ name }) => name)).toEqual([...new Set(shown)])
+      for (const { name, sha256 } of leaving) expect(name.startsWith(sha256)).toBe(true)
+      expect(shown).toHaveLength(picturesOf(covered.body).filter(({ picture }) => pictures(picture) !== null).length)
     }),
   )
 })

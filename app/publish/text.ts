@@ -1,6 +1,6 @@
 import type { CoveredText } from '../approval/covered-text.ts'
 import { footerText } from '../footer/resolve.ts'
-import { type Block, type ListItem, textOfBlock } from '../story/body.ts'
+import { type Block, type ListItem, type PictureAttributes, type TableCell, textOfBlock } from '../story/body.ts'
 
 /** The story as plain text: fields, blank line, paragraphs with blank lines between, a rule, the footer. */
 export function storyText(covered: CoveredText): string {
@@ -25,16 +25,30 @@ function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+    case 'pullQuote':
       return textOfBlock(block)
     case 'blockquote':
       return block.content.map((inner) => `> ${blockText(inner)}`).join('\n')
     case 'bulletList':
-      return block.content.map((item) => `- ${itemText(item)}`).join('\n')
+      return block.content.map((item) => `- ${innerText(item)}`).join('\n')
     case 'orderedList':
-      return block.content.map((item, index) => `${index + (block.attrs?.start ?? 1)}. ${itemText(item)}`).join('\n')
+      return block.content.map((item, index) => `${index + (block.attrs?.start ?? 1)}. ${innerText(item)}`).join('\n')
+    case 'horizontalRule':
+      return '* * *'
+    case 'table':
+      return block.content.map((row) => row.content.map(innerText).join('\t')).join('\n')
+    case 'embed':
+      return block.attrs.address
+    case 'picture':
+      return pictureText(block.attrs)
   }
 }
 
-function itemText(item: ListItem): string {
-  return item.content.map((block) => blockText(block)).join('\n')
+function pictureText({ caption, credit, alt }: PictureAttributes): string {
+  const words = [caption === '' ? alt : caption, credit === '' ? '' : `(${credit})`].filter((part) => part !== '')
+  return words.length === 0 ? '' : `[${words.join(' ')}]`
+}
+
+function innerText(node: ListItem | TableCell): string {
+  return node.content.map((block) => blockText(block)).join('\n')
 }

@@ -20,7 +20,10 @@ import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
+import { importDocument } from './document-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
+import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
 import { notePlace, recentStories, refreshMenu, windowPlaceOf } from './window-handlers.ts'
 
@@ -47,7 +50,8 @@ export function answerWindows(rooms: Rooms): void {
   for (const name of commandNames) {
     answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input, writer }) => {
       const actor = writer === undefined ? sessions.person() : sessions.personIf(writer)
-      await store.ask('execute', { id, name, actor, input: input as never })
+      const edits = await store.ask('execute', { id, name, actor, input: input as never })
+      for (const edit of edits) tellWindows(editChannel, edit)
       if (name === 'release-story') await emptyOutbox(store)
       if (name === 'teach-word') tellWindows(spellAgainChannel)
       if (intakeCommands.has(name)) await intakes.reload()
@@ -126,6 +130,7 @@ function callHandlers(rooms: Rooms): Handlers {
         await changed(intakes.check(id))
         return null
       }),
+    importDocument: ({ file }, event) => importDocument(rooms, file, event),
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
     openBody: ({ id }) =>
@@ -134,6 +139,7 @@ function callHandlers(rooms: Rooms): Handlers {
         return { update: recovery.edits.withHeld(id, update), sequence }
       }),
     appendEdit: async (edit, event) => appendEdit(recovery.edits, sessions.personIf(edit.writer), edit, event),
+    ...historyHandlers(rooms),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),
@@ -141,6 +147,8 @@ function callHandlers(rooms: Rooms): Handlers {
       await changed(sessions.approve(id, hash, overrides))
       return null
     },
+    choosePictures: (_input, event) => signedIn(viewer, () => choosePictures(store, event)),
+    keepPicture: ({ bytes }) => signedIn(viewer, async () => ({ picture: await store.ask('keepPicture', bytes) })),
     published: () => store.ask('published', viewer()),
     chooseReleaseFolder: async (_input, event) => ({
       folder: await changed(askForReleaseFolder(store, sessions, event)),

@@ -1,3 +1,5 @@
+import type { DocumentReader } from '../documents/document-reader.ts'
+import type { HistoryReader } from '../history/history-reader.ts'
 import type { Imports } from '../ingest/imports.ts'
 import type { Intakes } from '../ingest/intakes.ts'
 import type { OpenedFiles } from '../ingest/opened-files.ts'
@@ -18,6 +20,8 @@ export type Rooms = {
   readonly recovery: DeskRecovery
   readonly kept: KeptWindows
   readonly windows: DeskWindows
+  readonly documents: DocumentReader
+  readonly history: HistoryReader
   readonly spelling: Spelling
   readonly recent: RecentStories
   readonly opened: OpenedFiles

@@ -20,6 +20,7 @@ export function setApplicationMenu(recent: readonly RecentStory[] = []): void {
         ],
       },
       { role: 'editMenu' },
+      { label: 'Story', submenu: entriesOf('story') },
       { label: 'Go', submenu: entriesOf('go') },
       {
         label: 'View',

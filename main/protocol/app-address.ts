@@ -1,4 +1,5 @@
 import { extname, join, normalize, sep } from 'node:path'
+import { pictureNamed } from '../../app/story/picture.ts'
 
 /** The address of the desk's own pages; `file:` is never used. */
 export const appOrigin = 'app://stet'
@@ -33,4 +34,11 @@ export function pathInside(folder: string, address: string): string | null {
   if (name.includes('\0')) return null
   const path = normalize(join(folder, name === '/' ? 'index.html' : name))
   return path.startsWith(folder + sep) ? path : null
+}
+
+/** The hash of the picture an address names, or null when it names none of ours. */
+export function pictureHash(address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const { protocol, host, pathname } = new URL(address)
+  return protocol === 'app:' && host === 'stet' ? pictureNamed(pathname) : null
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
-import { pathInside, typeOf } from './app-address.ts'
+import { mediaTypeOf, type PictureType } from '../../app/story/picture.ts'
+import { pathInside, pictureHash, typeOf } from './app-address.ts'
 
 /** Nothing from anywhere but the package itself; Mantine writes style attributes, hence the one exception for styles. */
 const contentSecurityPolicy = [
@@ -25,9 +26,17 @@ export function declareAppProtocol(): void {
   ])
 }
 
-/** Serves the packaged pages of a folder under `app://stet/`, and nothing outside it. */
-export function serveAppProtocol(session: Session, folder: string): void {
+/** Gives the picture with a hash, or null where there is none. */
+type GivePicture = (hash: string) => Promise<{ readonly type: PictureType; readonly bytes: Uint8Array } | null>
+
+/**
+ * Serves the packaged pages of a folder under `app://stet/`, the pictures of stories by their hash under
+ * `app://stet/pictures/`, and nothing else.
+ */
+export function serveAppProtocol(session: Session, folder: string, givePicture: GivePicture): void {
   session.protocol.handle('app', async (request) => {
+    const hash = pictureHash(request.url)
+    if (hash !== null) return picture(await givePicture(hash).catch(() => null))
     const path = pathInside(folder, request.url)
     const type = path === null ? null : typeOf(path)
     if (path === null || type === null) return notHere()
@@ -37,6 +46,17 @@ export function serveAppProtocol(session: Session, folder: string): void {
       return notHere()
     }
   })
+}
+
+/** A picture never changes under its hash, so a window may keep it. */
+function picture(found: Awaited<ReturnType<GivePicture>>): Response {
+  if (found === null) return notHere()
+  const headers = {
+    ...guarding,
+    'content-type': mediaTypeOf(found.type),
+    'cache-control': 'max-age=31536000, immutable',
+  }
+  return new Response(new Uint8Array(found.bytes), { headers })
 }
 
 function notHere(): Response {

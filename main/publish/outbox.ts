@@ -1,4 +1,7 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { CommandInput } from '../../app/commands/registry.ts'
+import { hashBytes } from '../../app/hash.ts'
 import { commandId, newId } from '../../app/ids.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { whyNotWritten } from './why-not-written.ts'
@@ -24,7 +27,7 @@ async function emptyOnce(store: StoreClient): Promise<number> {
   let noted = 0
   for (const waiting of await waitingReleases(store)) {
     const { id, delivery } = waiting.release
-    const reason = await deliver(waiting)
+    const reason = await deliver(store, waiting)
     const known = delivery.kind === 'waiting' ? delivery.reason : null
     if (reason !== null && reason === known) continue
     await record(store, {
@@ -41,12 +44,18 @@ function waitingReleases(store: StoreClient) {
 }
 
 /** Writes the files of a release; null when all are in the folder, else the reason in words. */
-async function deliver({ release, files }: Waiting): Promise<string | null> {
+async function deliver(store: StoreClient, { release, files }: Waiting): Promise<string | null> {
   try {
     for (const { record: rendered, content } of files) {
       const promised = release.files.find((one) => one.name === rendered.name)
       if (promised?.sha256 !== rendered.sha256) return `The file ${rendered.name} is not what was approved.`
       await writeFileAtomically(release.folder, rendered.name, content)
+    }
+    for (const { name, sha256, bytes } of release.files.filter(({ format }) => format === 'picture')) {
+      if (await isThere(join(release.folder, name), { sha256, bytes })) continue
+      const picture = await store.ask('picture', sha256)
+      if (picture === null || hashBytes(picture.bytes) !== sha256) return `The picture ${name} is not in the store.`
+      await writeFileAtomically(release.folder, name, picture.bytes)
     }
     return null
   } catch (thrown) {
@@ -54,6 +63,16 @@ async function deliver({ release, files }: Waiting): Promise<string | null> {
   }
 }
 
-function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
-  return store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
+/** Whether a file with these bytes lies there already: a picture of an earlier release is not written again. */
+async function isThere(path: string, { sha256, bytes }: { readonly sha256: string; readonly bytes: number }) {
+  try {
+    if ((await stat(path)).size !== bytes) return false
+    return hashBytes(await readFile(path)) === sha256
+  } catch {
+    return false
+  }
+}
+
+async function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
+  await store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
 }

@@ -6,13 +6,13 @@ import { join } from 'node:path'
  * renamed over the name, and the folder written through as well where the system allows it. What goes wrong is thrown as
  * the system says it, and leaves the file of that name as it was.
  */
-export async function writeFileAtomically(folder: string, name: string, content: string): Promise<void> {
+export async function writeFileAtomically(folder: string, name: string, content: string | Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${name}.part`)
   try {
     const file = await open(temporary, 'w')
     try {
-      await file.writeFile(content, 'utf8')
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

@@ -89,6 +89,15 @@ export class Bodies {
     return rows.map((row) => row.story_id)
   }
 
+  /** Every edit of a body, the oldest first, with who made it. */
+  signedEdits(storyId: StoryId): { readonly actor: PersonId | null; readonly bytes: Uint8Array }[] {
+    return this.#database
+      .prepare<[StoryId], { actor: PersonId | null; bytes: Uint8Array }>(
+        'SELECT actor, bytes FROM body_update WHERE story_id = ? ORDER BY sequence',
+      )
+      .all(storyId)
+  }
+
   writersOf(storyId: StoryId): PersonId[] {
     const rows = this.#database
       .prepare<[StoryId], { actor: PersonId }>(

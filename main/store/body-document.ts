@@ -1,11 +1,16 @@
 import * as Y from 'yjs'
-import type { Block, Body, Inline, ListItem, Mark } from '../../app/story/body.ts'
+import type { Block, Body, Inline, ListItem, Mark, TableCell, TableRow } from '../../app/story/body.ts'
+import { readCount, readHash, readWebAddress, readWords } from './read-attributes.ts'
+import { writeBodyNode } from './write-body-node.ts'
 
 /** The name of the shared fragment that holds a body; the editor binds to the same one. */
 export const bodyFragment = 'body'
 
-/** How deep quotes and lists may stand in each other; far deeper than anybody types. What is deeper is left out. */
+/** How deep quotes, lists and tables may stand in each other; far deeper than anybody types. What is deeper is left out. */
 const deepest = 100
+
+/** Over how many columns or rows a cell may stand (WHATWG HTML, 4.9.11, allows 1000 columns). */
+const span = { least: 1, most: 1000, usual: 1 }
 
 /**
  * The body of a Yjs document as plain data. Nodes, marks, attributes and control characters that are not in the document
@@ -20,47 +25,74 @@ export function readBody(document: Y.Doc): Body {
 /** Writes a body into an empty document, as the first edit of a story. */
 export function seedBody(document: Y.Doc, body: Body): void {
   const fragment = document.getXmlFragment(bodyFragment)
-  document.transact(() => fragment.push(body.content.map(writeNode)))
+  document.transact(() => fragment.push(body.content.map(writeBodyNode)))
 }
 
 type Shared = Y.XmlElement | Y.XmlText | Y.XmlHook
 
-function readBlock(node: Shared, depth: number): Block[] {
+/** The block of the document schema that a node of a document is, as a list of one, or none when it is not one. */
+export function readBlock(node: Shared, depth = 1): Block[] {
   if (!(node instanceof Y.XmlElement) || depth > deepest) return []
-  const inner = () => children(node).flatMap((child) => readBlock(child, depth + 1))
   const items = () => children(node).flatMap((child) => readItem(child, depth + 1))
   switch (node.nodeName) {
     case 'paragraph':
-      return [{ type: 'paragraph', ...readContent(node) }]
-    case 'heading':
-      return [
-        { type: 'heading', attrs: { level: Number(node.getAttribute('level')) === 3 ? 3 : 2 }, ...readContent(node) },
-      ]
+    case 'pullQuote':
+      return [{ type: node.nodeName, ...readContent(node) }]
+    case 'heading': {
+      const level = readCount(node, 'level', { least: 2, most: 3, usual: 2 })
+      return [{ type: 'heading', attrs: { level }, ...readContent(node) }]
+    }
     case 'blockquote':
-      return [{ type: 'blockquote', content: inner() }]
+      return [{ type: 'blockquote', content: readBlocks(node, depth) }]
     case 'bulletList':
       return [{ type: 'bulletList', content: items() }]
-    case 'orderedList':
-      return [
-        {
-          type: 'orderedList',
-          attrs: { start: startOf(node) },
-          content: items(),
-        },
-      ]
+    case 'orderedList': {
+      const start = readCount(node, 'start', { least: 0, most: Number.MAX_SAFE_INTEGER, usual: 1 })
+      return [{ type: 'orderedList', attrs: { start }, content: items() }]
+    }
+    case 'table':
+      return [{ type: 'table', content: children(node).flatMap((child) => readRow(child, depth + 1)) }]
     default:
-      return []
+      return readLeaf(node)
   }
 }
 
-function startOf(list: Y.XmlElement): number {
-  const start = Number(list.getAttribute('start') ?? 1)
-  return Number.isSafeInteger(start) && start >= 0 ? start : 1
+function readLeaf(node: Y.XmlElement): Block[] {
+  if (node.nodeName === 'horizontalRule') return [{ type: 'horizontalRule' }]
+  const address = node.nodeName === 'embed' ? readWebAddress(node.getAttribute('address')) : null
+  if (address !== null) return [{ type: 'embed', attrs: { address } }]
+  const picture = node.nodeName === 'picture' ? readHash(node.getAttribute('picture')) : null
+  if (picture === null) return []
+  const words = (name: string) => readWords(node.getAttribute(name))
+  return [
+    { type: 'picture', attrs: { picture, caption: words('caption'), credit: words('credit'), alt: words('alt') } },
+  ]
 }
 
 function readItem(node: Shared, depth: number): ListItem[] {
   if (!(node instanceof Y.XmlElement) || node.nodeName !== 'listItem' || depth > deepest) return []
-  return [{ type: 'listItem', content: children(node).flatMap((child) => readBlock(child, depth + 1)) }]
+  return [{ type: 'listItem', content: readBlocks(node, depth) }]
+}
+
+function readRow(node: Shared, depth: number): TableRow[] {
+  if (!(node instanceof Y.XmlElement) || node.nodeName !== 'tableRow' || depth > deepest) return []
+  return [{ type: 'tableRow', content: children(node).flatMap((child) => readCell(child, depth + 1)) }]
+}
+
+function readCell(node: Shared, depth: number): TableCell[] {
+  if (!(node instanceof Y.XmlElement) || depth > deepest) return []
+  const type = node.nodeName
+  if (type !== 'tableHeader' && type !== 'tableCell') return []
+  const attrs = { colspan: readCount(node, 'colspan', span), rowspan: readCount(node, 'rowspan', span) }
+  return [{ type, attrs, content: readBlocks(node, depth).filter(mayStandInCell) }]
+}
+
+function mayStandInCell(block: Block): boolean {
+  return block.type === 'paragraph' || block.type === 'bulletList' || block.type === 'orderedList'
+}
+
+function readBlocks(node: Y.XmlElement, depth: number): Block[] {
+  return children(node).flatMap((child) => readBlock(child, depth + 1))
 }
 
 function children(node: Y.XmlElement): Shared[] {
@@ -78,22 +110,20 @@ function readContent(node: Y.XmlElement): { content?: Inline[] } {
 
 type Run = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> }
 
-/** Control characters and non-characters that HTML (WHATWG, 13.1.4) forbids in text; tab and line feed stay. */
-const controls = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
-
 function readText(text: Y.XmlText): Inline[] {
   return (text.toDelta() as Run[]).flatMap((run): Inline[] => {
-    const words = typeof run.insert === 'string' ? run.insert.replace(controls, '') : ''
+    const words = readWords(run.insert)
     if (words === '') return []
     const marks = Object.entries(run.attributes ?? {}).flatMap(([name, value]) => readMark(name, value))
     return [{ type: 'text', text: words, ...(marks.length === 0 ? {} : { marks }) }]
   })
 }
 
-function readMark(name: string, value: unknown): Mark[] {
+/** The mark of the document schema that a formatting of text is, as a list of one, or none. */
+export function readMark(name: string, value: unknown): Mark[] {
   const type = name.replace(/--.*$/, '')
   if (value === null || value === false) return []
-  if (type === 'bold' || type === 'italic') return [{ type }]
+  if (type === 'bold' || type === 'italic' || type === 'subscript' || type === 'superscript') return [{ type }]
   const href = member(value, 'href')
   if (type === 'link' && href !== null) return [{ type, attrs: { href } }]
   const id = member(value, 'id')
@@ -105,47 +135,4 @@ function member(value: unknown, name: string): string | null {
   if (typeof value !== 'object' || value === null) return null
   const found = (value as Record<string, unknown>)[name]
   return typeof found === 'string' ? found : null
-}
-
-function writeNode(node: Block | ListItem): Y.XmlElement {
-  const element = new Y.XmlElement(node.type)
-  if (node.type === 'heading') element.setAttribute('level', node.attrs.level as unknown as string)
-  if (node.type === 'orderedList') element.setAttribute('start', (node.attrs?.start ?? 1) as unknown as string)
-  if (node.type === 'paragraph' || node.type === 'heading') {
-    element.insert(0, writeInlines(node.content ?? []))
-    return element
-  }
-  element.insert(0, node.content.map(writeNode))
-  return element
-}
-
-function writeInlines(inlines: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] {
-  const written: (Y.XmlElement | Y.XmlText)[] = []
-  let runs: Run[] = []
-  const close = () => {
-    if (runs.length === 0) return
-    const text = new Y.XmlText()
-    text.applyDelta(runs)
-    written.push(text)
-    runs = []
-  }
-  for (const inline of inlines) {
-    if (inline.type === 'text') runs.push({ insert: inline.text, attributes: writeMarks(inline.marks ?? []) })
-    else {
-      close()
-      written.push(new Y.XmlElement('hardBreak'))
-    }
-  }
-  close()
-  return written
-}
-
-/** The editor's binding names an overlapping mark by its type, two dashes and eight characters that tell it apart. */
-function writeMarks(marks: readonly Mark[]): Record<string, unknown> {
-  return Object.fromEntries(
-    marks.map((mark) => [
-      mark.type === 'claim' ? `claim--${mark.attrs.id.slice(-8)}` : mark.type,
-      'attrs' in mark ? mark.attrs : {},
-    ]),
-  )
 }

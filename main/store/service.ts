@@ -3,8 +3,10 @@ import { savedSearchOf } from '../../app/commands/save-wire-search.ts'
 import type { FooterDraft } from '../../app/footer/events.ts'
 import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
+import type { Sha256 } from '../../app/hash.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
 import type { LastEdit, RecentStory } from '../../app/ipc/recovery-views.ts'
+import type { ComparedVersion, VersionList } from '../../app/ipc/version-views.ts'
 import type {
   CheckRow,
   FootersView,
@@ -24,7 +26,7 @@ import type {
   WireOriginal,
   WireQueryFacets,
 } from '../../app/ipc/wire-views.ts'
-import { desksWith, type Person } from '../../app/people/person.ts'
+import type { Person } from '../../app/people/person.ts'
 import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
@@ -40,14 +42,18 @@ import { parseQuery } from '../../app/wire/search/parse-query.ts'
 import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
+import type { SignedEdit } from '../history/who-wrote.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
+import { type KeptPicture, keepPicture, keptPicture } from './pictures.ts'
 import { footerUses } from './queries/footer-uses.ts'
+import { forApproval, forChecks, queueCounts } from './queries/story-queues.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
+import { comparedVersion, versionList } from './queries/version-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import { whenWritable } from './storage-problem.ts'
-import type { Request, Store } from './store.ts'
+import type { BodyEdit, Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
 import { itemIdNamed } from './wire/item-named.ts'
@@ -88,9 +94,12 @@ export class StoreService {
     this.#readBack = new LogReadBack(store.database)
   }
 
-  /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
-  execute(request: Request, credentials: readonly Credential[] = []): void {
-    this.#store.execute(request, () => {
+  /**
+   * Carries out a command; the credentials of the people it adds are kept in the same transaction. Gives the edits it
+   * made of bodies, for windows that have them open.
+   */
+  execute(request: Request, credentials: readonly Credential[] = []): BodyEdit[] {
+    return this.#store.execute(request, () => {
       for (const credential of credentials) this.#credentials.set(credential)
     })
   }
@@ -118,6 +127,22 @@ export class StoreService {
   openBody(id: StoryId): { update: Uint8Array; sequence: number } {
     storyNamed(this.#store.desk(), id)
     return this.#store.bodies.state(id)
+  }
+
+  versions(id: StoryId): VersionList {
+    return versionList(this.#store.desk(), this.#store.versions, id)
+  }
+
+  /** Two versions to lay over each other; a number of null is the story as it stands. */
+  versionPair(id: StoryId, older: number | null, newer: number | null): [ComparedVersion, ComparedVersion] {
+    const desk = this.#store.desk()
+    return [comparedVersion(desk, id, older), comparedVersion(desk, id, newer)]
+  }
+
+  /** Every edit of a body, the oldest first, with who made it. */
+  signedEdits(id: StoryId): SignedEdit[] {
+    storyNamed(this.#store.desk(), id)
+    return this.#store.bodies.signedEdits(id)
   }
 
   people(): Person[] {
@@ -156,13 +181,10 @@ export class StoreService {
   }
 
   overview(viewer: PersonId): Overview {
-    const rows = this.storyList(viewer)
-    const checkable = this.checks(viewer)
+    const person = this.#viewer(viewer)
     return {
       wire: countOfAll(this.#store.database),
-      myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
-      checks: checkable.length,
-      approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
+      ...queueCounts(this.#store.desk(), this.#stories(), person),
       logEntries: this.#store.log.last()?.sequence ?? 0,
     }
   }
@@ -330,23 +352,17 @@ export class StoreService {
 
   checks(viewer: PersonId): CheckRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set([
-      ...desksWith(person, 'checker'),
-      ...desksWith(person, 'editor'),
-      ...desksWith(person, 'chief'),
-    ])
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'checking' || story.state === 'review'))
+      .filter(forChecks(person))
       .flatMap((story) => checkRows(desk, story))
   }
 
   approvals(viewer: PersonId): StoryRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set(desksWith(person, 'chief'))
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'review' || story.state === 'approved'))
+      .filter(forApproval(person))
       .map((story) => storyRow(desk, story, person))
   }
 
@@ -364,7 +380,7 @@ export class StoreService {
   preview(id: StoryId): Preview {
     const desk = this.#store.desk()
     const covered = coverStory(desk, storyNamed(desk, id))
-    return { covered, html: storyPage(covered), text: storyText(covered) }
+    return { covered, html: storyPage(covered, (hash) => desk.picture(hash)), text: storyText(covered) }
   }
 
   footers(): FootersView {
@@ -394,16 +410,27 @@ export class StoreService {
   /** The releases whose files have still to be written, each with its files. */
   waitingReleases(): { release: Release; files: RenderedFile[] }[] {
     const desk = this.#store.desk()
+    const pictures = (hash: string) => desk.picture(hash)
     return this.#store.records.all('release').flatMap((release) => {
       const story = desk.story(release.storyId)
       if (release.delivery.kind !== 'waiting' || story?.approval === null || story === null) return []
-      return [{ release, files: renderRelease(story, story.approval, editionOf(story, release.id)) }]
+      return [{ release, files: renderRelease(story, story.approval, editionOf(story, release.id), pictures) }]
     })
+  }
+
+  /** Keeps a picture, once by its content, and gives the hash it is named by. */
+  keepPicture(bytes: Uint8Array): Sha256 {
+    return keepPicture(this.#store.database, bytes, this.#clock().toISOString())
+  }
+
+  /** The picture with this hash, or null where none is kept. */
+  picture(hash: string): KeptPicture | null {
+    return keptPicture(this.#store.database, hash)
   }
 
   verify(): Verification {
     this.#store.settle()
-    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
+    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies, this.#store.versions)
   }
 
   #houseClock(): HouseClock {

@@ -5,7 +5,32 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
-import { ClaimKeys } from './tag-claim.ts'
+import { FindMarks } from './find-marks.ts'
+import { SlashKey } from './menus/slash-key.ts'
+import { EmbedNode } from './nodes/embed-node.ts'
+import { PictureFilesDropped } from './nodes/insert-pictures.ts'
+import { PictureNode } from './nodes/picture-node.ts'
+import { PullQuoteNode } from './nodes/pull-quote-node.ts'
+import { SubscriptMark, SuperscriptMark } from './nodes/script-marks.ts'
+import { TableKeys } from './nodes/table-commands.ts'
+import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from './nodes/table-nodes.ts'
+import { SmartTyping } from './typing/smart-typing.ts'
+
+/** What answers keys and files while somebody writes. */
+const typing = [SmartTyping, SlashKey, TableKeys, PictureFilesDropped]
+
+/** The blocks and marks of the document schema that the starter kit has not. */
+const ownNodes = [
+  PullQuoteNode,
+  TableNode,
+  TableRowNode,
+  TableHeaderNode,
+  TableCellNode,
+  EmbedNode,
+  PictureNode,
+  SubscriptMark,
+  SuperscriptMark,
+]
 
 /** Whether an address may stand behind words of a story: https and mailto only. */
 export const isAllowedLink = (address: string) => /^(https|mailto):/i.test(address)
@@ -22,14 +47,15 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
       codeBlock: false,
       strike: false,
       underline: false,
-      horizontalRule: false,
       heading: { levels: [2, 3] },
       link: { openOnClick: false, autolink: false, protocols: ['https', 'mailto'], isAllowedUri: isAllowedLink },
     }),
+    ...ownNodes,
     Collaboration.configure({ document, field: 'body' }),
+    ...typing,
     ClaimMark,
-    ClaimKeys,
     ClaimDecorations,
+    FindMarks,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]
 }

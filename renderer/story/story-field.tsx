@@ -9,6 +9,7 @@ import { useDoing } from '../ui/doing.tsx'
 import { holdWords } from '../ui/held-words.ts'
 import { useWriter } from '../ui/writer.ts'
 import type { SaveState } from './body-session.ts'
+import { FieldHoles } from './field-holes.tsx'
 
 /** How long after the last keystroke a field is saved, in milliseconds; leaving it saves at once. */
 const resting = 500
@@ -46,6 +47,7 @@ export function StoryField({ story, name, label, editable, place, onSaveState }:
     )
   return (
     <div className={place === 'sheet' ? 'story-field' : undefined} data-field={name}>
+      {place === 'sheet' && <FieldHoles text={text} />}
       {input}
       {notice}
     </div>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import type { CoveredText } from '../../app/approval/covered-text.ts'
 import type { FooterRun } from '../../app/footer/resolved-footer.ts'
-import type { Block, Inline, ListItem } from '../../app/story/body.ts'
+import type { BodyNode, Inline, Mark } from '../../app/story/body.ts'
+import { PictureCopy } from './picture-copy.tsx'
 
 /** Exactly the covered text, as it will run. Built from data; no HTML is ever inserted. */
 export function CoveredCopy({ covered }: { readonly covered: CoveredText }) {
@@ -26,12 +28,14 @@ export function FooterCopy({ runs }: { readonly runs: readonly FooterRun[] }) {
   )
 }
 
-function BlockCopy({ block }: { readonly block: Block | ListItem }) {
+function BlockCopy({ block }: { readonly block: BodyNode }) {
   switch (block.type) {
     case 'paragraph':
       return <p>{inlines(block.content)}</p>
     case 'heading':
-      return <h2>{inlines(block.content)}</h2>
+      return block.attrs.level === 3 ? <h3>{inlines(block.content)}</h3> : <h2>{inlines(block.content)}</h2>
+    case 'pullQuote':
+      return <aside className="pull-quote">{inlines(block.content)}</aside>
     case 'blockquote':
       return <blockquote>{blocks(block.content)}</blockquote>
     case 'bulletList':
@@ -40,10 +44,36 @@ function BlockCopy({ block }: { readonly block: Block | ListItem }) {
       return <ol start={block.attrs?.start ?? 1}>{blocks(block.content)}</ol>
     case 'listItem':
       return <li>{blocks(block.content)}</li>
+    case 'horizontalRule':
+      return <hr />
+    case 'table':
+      return (
+        <table>
+          <tbody>{blocks(block.content)}</tbody>
+        </table>
+      )
+    case 'tableRow':
+      return <tr>{blocks(block.content)}</tr>
+    case 'tableHeader':
+      return (
+        <th colSpan={block.attrs.colspan} rowSpan={block.attrs.rowspan}>
+          {blocks(block.content)}
+        </th>
+      )
+    case 'tableCell':
+      return (
+        <td colSpan={block.attrs.colspan} rowSpan={block.attrs.rowspan}>
+          {blocks(block.content)}
+        </td>
+      )
+    case 'embed':
+      return <p className="embed-card">{block.attrs.address}</p>
+    case 'picture':
+      return <PictureCopy attributes={block.attrs} />
   }
 }
 
-function blocks(content: readonly (Block | ListItem)[]) {
+function blocks(content: readonly BodyNode[]) {
   const keyed = content.map((block, place) => ({ block, key: `${place}-${block.type}` }))
   return keyed.map(({ block, key }) => <BlockCopy key={key} block={block} />)
 }
@@ -52,9 +82,23 @@ function inlines(content: readonly Inline[] | undefined) {
   return (content ?? []).map((inline, index) => {
     const key = `${index}-${inline.type}`
     if (inline.type === 'hardBreak') return <br key={key} />
-    const marks = new Set((inline.marks ?? []).map((mark) => mark.type))
-    const words = marks.has('bold') ? <strong>{inline.text}</strong> : inline.text
-    const leaning = marks.has('italic') ? <em>{words}</em> : words
-    return <span key={key}>{marks.has('link') ? <u>{leaning}</u> : leaning}</span>
+    return <span key={key}>{(inline.marks ?? []).reduce<ReactNode>(marked, inline.text)}</span>
   })
+}
+
+function marked(words: ReactNode, { type }: Mark): ReactNode {
+  switch (type) {
+    case 'bold':
+      return <strong>{words}</strong>
+    case 'italic':
+      return <em>{words}</em>
+    case 'subscript':
+      return <sub>{words}</sub>
+    case 'superscript':
+      return <sup>{words}</sup>
+    case 'link':
+      return <u>{words}</u>
+    case 'claim':
+      return words
+  }
 }

@@ -46,7 +46,7 @@ async function watchEdits(app: ElectronApplication) {
 
 async function openStory(page: Page) {
   await goTo(page, 'My stories')
-  await page.getByRole('button', { name: /harbour-fees/ }).click()
+  await page.getByText('waterfront-plan-delay').click()
   return page.getByRole('textbox', { name: 'Body' })
 }
 

@@ -8,7 +8,7 @@ import type { StoryId } from '../../../app/ids.ts'
 import type { ApprovalBrief, CheckRow, ClaimView, StoryAction, StoryRow, StoryView } from '../../../app/ipc/views.ts'
 import { hasRole, type Person, type Role } from '../../../app/people/person.ts'
 import { storyNamed } from '../../../app/people/policies.ts'
-import { textOfBody } from '../../../app/story/body.ts'
+import { leavingLines } from '../../../app/story/printed-lines.ts'
 import type { Story } from '../../../app/story/story.ts'
 import { findTks } from '../../../app/story/tk.ts'
 import { standingNotices } from '../../../app/story/wire-notice.ts'
@@ -19,6 +19,7 @@ export function storyView(desk: Desk, id: StoryId, viewer: Person): StoryView {
   return {
     story,
     deskName: deskName(desk, story),
+    version: desk.versionCount(id),
     claims: claimViews(desk, id),
     wire: story.wire.flatMap((link) => desk.wireItem(link.itemId) ?? []),
     footer: footerView(desk, story),
@@ -53,7 +54,7 @@ export function storyRow(desk: Desk, story: Story, viewer: Person): StoryRow {
     settled: claims.filter((claim) => claim.settled).length,
     stale: claims.filter((claim) => claim.status === 'stale').length,
     disputed: claims.filter((claim) => claim.status === 'disputed' || claim.status === 'incorrect').length,
-    tks: findTks([story.fields.headline, story.fields.dek, textOfBody(desk.body(story.id))].join('\n')).length,
+    tks: findTks([story.fields.headline, story.fields.dek, ...leavingLines(desk.body(story.id))].join('\n')).length,
     voided: story.voided !== null,
     wireNotices: standingNotices(story).length,
     returned: story.returned !== null,
@@ -108,6 +109,8 @@ function actionsOf(story: Story, viewer: Person): StoryAction[] {
   const possible: [StoryAction, boolean][] = [
     ['edit', is('editor', 'checker', 'chief') && state !== 'published'],
     ['check', is('editor', 'checker', 'chief') && state !== 'published'],
+    ['restore', is('editor', 'chief') && state !== 'published'],
+    ['name-version', is('editor', 'checker', 'chief')],
     ['submit-for-checking', is('editor') && state === 'draft'],
     ['submit-for-approval', is('editor', 'checker') && (state === 'draft' || state === 'checking')],
     ['return', is('checker', 'chief') && (state === 'checking' || state === 'review' || state === 'approved')],
