@@ -164,19 +164,21 @@ function callHandlers(rooms: Rooms): Handlers {
         if (view === null) throw new Error('a signed-in person without a house')
         return view
       }),
-    health: async () => recovery.health(),
-    dismissRecovered: async ({ id }) => {
-      recovery.dismiss(id)
-      return null
-    },
+    health: () => signedIn(viewer, async () => recovery.health()),
+    dismissRecovered: ({ id }) =>
+      signedIn(viewer, async () => {
+        recovery.dismiss(id)
+        return null
+      }),
     windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
     notePlace: async (place, event) => notePlace(rooms, place, event),
     recentStories: () => recentStories(rooms),
-    writeIn: async ({ language }, event) => {
-      spelling.write(event.sender.id, language)
-      event.sender.send(spellAgainChannel)
-      return null
-    },
+    writeIn: ({ language }, event) =>
+      signedIn(viewer, async () => {
+        spelling.write(event.sender.id, language)
+        event.sender.send(spellAgainChannel)
+        return null
+      }),
     misspelled: ({ words }, event) => spelling.misspelled(event.sender.id, words, viewer()),
     openWindow: async ({ place }) => {
       windows.openAt(place, viewer())

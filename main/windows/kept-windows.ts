@@ -38,10 +38,7 @@ export class KeptWindows {
     this.first = readKept(join(dataFolder, fileName))
   }
 
-  get(window: number): KeptWindow | null {
-    return this.#windows.get(window) ?? null
-  }
-
+  /** Keeps something new of a window, by its id. */
   set(window: number, change: Partial<KeptWindow>): void {
     const before = this.#windows.get(window) ?? { frame: null, maximized: false, place: null }
     this.#windows.set(window, { ...before, ...change })

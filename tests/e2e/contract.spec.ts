@@ -39,7 +39,17 @@ test('a window has the named functions and no way to any other channel', async (
     ways: ['ipcRenderer', 'require', 'process', 'Buffer', 'module'].filter((name) => name in globalThis),
   }))
   expect(bridge).toEqual({
-    names: ['calls', 'commands', 'onChanged', 'onEdit', 'onEnding', 'onImporting', 'onMenu', 'platform'],
+    names: [
+      'calls',
+      'commands',
+      'onChanged',
+      'onEdit',
+      'onEnding',
+      'onImporting',
+      'onMenu',
+      'onSpellAgain',
+      'platform',
+    ],
     calls: expect.arrayContaining(Object.keys(calls)),
     commands: expect.arrayContaining([...windowCommands]),
     frozen: true,

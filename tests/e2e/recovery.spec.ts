@@ -27,7 +27,7 @@ async function openStory(page: Page) {
 async function runCommand(page: Page, label: string) {
   await page.keyboard.press('Control+k')
   await page.getByPlaceholder('Find a command').fill(label)
-  await page.getByRole('button', { name: label }).click()
+  await page.keyboard.press('Enter')
 }
 
 const savedWord = (page: Page) => page.locator('.saved')
