@@ -10,7 +10,7 @@ import type { Rooms } from './rooms.ts'
 /** Asks the person for files and brings them in. */
 export async function importFiles({ imports, sessions }: Rooms, event: IpcMainInvokeEvent): Promise<ImportOutcome[]> {
   const by = sessions.person()
-  const picked = await ask(event, { title: 'Import wire copy', properties: ['openFile', 'multiSelections'] })
+  const picked = await askForPaths(event, { title: 'Import wire copy', properties: ['openFile', 'multiSelections'] })
   const files = await importFilesOf(picked)
   return imports.run(readImportFiles(files), files.length, by)
 }
@@ -32,7 +32,7 @@ export async function chooseWatchedFolder(
 ): Promise<string | null> {
   const actor = sessions.person()
   const title = 'Folder that wire copy arrives in'
-  const [path] = await ask(event, { title, properties: ['openDirectory', 'createDirectory'] })
+  const [path] = await askForPaths(event, { title, properties: ['openDirectory', 'createDirectory'] })
   if (path === undefined) return null
   const input = { intakeId: newId(intakeId), path, name: name ?? nameOfFolder(path), ...settings }
   await store.ask('execute', { id: newId(commandId), name: 'watch-folder', actor, input })
@@ -40,7 +40,8 @@ export async function chooseWatchedFolder(
   return path
 }
 
-async function ask(event: IpcMainInvokeEvent, options: Electron.OpenDialogOptions): Promise<string[]> {
+/** Asks the person in the window for files or a folder; none when the dialog is left. */
+export async function askForPaths(event: IpcMainInvokeEvent, options: Electron.OpenDialogOptions): Promise<string[]> {
   const window = windowOf(event.sender)
   const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
   return picked.filePaths

@@ -1,13 +1,18 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
+import type { StoryId } from '../../app/ids.ts'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { claimLooks } from './claim-decorations.ts'
 import { BodyMenusView } from './menus/body-menus-view.tsx'
+import { ArrivalNotice } from './paste/arrival-notice.tsx'
+import { Arrivals } from './paste/arrivals.ts'
+import { CopyFromElsewhere } from './paste/copy-from-elsewhere.ts'
 import { SelectionMenu } from './selection-menu.tsx'
 
 type Properties = {
+  readonly storyId: StoryId
   readonly document: Y.Doc
   readonly editable: boolean
   readonly claims: readonly ClaimView[]
@@ -18,10 +23,14 @@ type Properties = {
 
 /** The body: rich text on the shared document, with claims underlined by status. */
 export const BodyEditor = memo(function BodyEditor(properties: Properties) {
-  const { document, editable, claims, chosen, onChoose, onReady } = properties
+  const { storyId, document, editable, claims, chosen, onChoose, onReady } = properties
   const known = useRef(new Set<string>())
   for (const { claim } of claims) known.current.add(claim.id)
-  const extensions = useMemo(() => bodyExtensions(document, (id) => known.current.has(id)), [document])
+  const [arrivals] = useState(() => new Arrivals())
+  const extensions = useMemo(
+    () => [...bodyExtensions(document, (id) => known.current.has(id)), CopyFromElsewhere.configure({ arrivals })],
+    [document, arrivals],
+  )
   const editor = useEditor(
     {
       editable,
@@ -50,6 +59,7 @@ export const BodyEditor = memo(function BodyEditor(properties: Properties) {
       {editable && <SelectionMenu editor={editor} onTagged={onChoose} />}
       {editable && <BodyMenusView editor={editor} />}
       <EditorContent editor={editor} />
+      <ArrivalNotice storyId={storyId} editor={editor} editable={editable} arrivals={arrivals} />
     </div>
   )
 })

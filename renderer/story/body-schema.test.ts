@@ -7,7 +7,7 @@ import { claimId, newId } from '../../app/ids.ts'
 import { textOfBody } from '../../app/story/body.ts'
 import { randomBody } from '../../app/story/random-body.ts'
 import { bodyExtensions } from './body-extensions.ts'
-import { wordsIn } from './body-words.ts'
+import { lengthBetween } from './body-length.ts'
 
 const schema = getSchema(bodyExtensions(new Y.Doc(), () => true))
 const bodies = randomBody({
@@ -42,7 +42,7 @@ test('words in tables and pull quotes count, what stands with a picture does not
       picture,
     ],
   }
-  expect(wordsIn(schema.nodeFromJSON(body), 'en')).toBe(5)
+  expect(lengthBetween(schema.nodeFromJSON(body), 'en').words).toBe(5)
   expect(textOfBody(body as never)).toBe('two words\nthree in cell')
 })
 

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { readBlocks } from '../markup/blocks.ts'
 import { readHtml } from '../markup/html.ts'
 import { tidy } from '../markup/markup.ts'
@@ -9,12 +8,11 @@ import type { ItemDraft, ReadItems, ReadItemsOptions } from './finish-item.ts'
 import { finishItem } from './finish-item.ts'
 import { isoTime } from './iso-time.ts'
 import { takeLead } from './lead-lines.ts'
-import type { ZipEntry } from './zip.ts'
-import { unzip, zipEntries } from './zip.ts'
+import { checkedParts } from './office-package.ts'
+import { wordHtml } from './word-html.ts'
 
-const LIMITS = { files: 2000, bytes: 64 * 1024 * 1024 }
-/** The most bytes of one part of XML: a hundred pages of copy, read in a few seconds at worst. */
-const LARGEST_PART = 4 * 1024 * 1024
+/** The largest part of XML holds a hundred pages of copy, read in a few seconds at worst. */
+const LIMITS = { files: 2000, bytes: 64 * 1024 * 1024, largestPart: 4 * 1024 * 1024 }
 /** Names word processors fill in when nobody did. */
 const NOBODY = /^(?:microsoft office user|user|admin(?:istrator)?|author|owner|unknown|python-docx)$/iu
 const CORE_PROPERTY = /<(?:[\w.-]+:)?(title|creator|language|keywords|created|modified)(?:\s[^<>]*)?>([^<]*)<\//gu
@@ -33,39 +31,14 @@ const STYLES = [
  * rejects.
  */
 export async function parseDocx(bytes: Uint8Array, options: ReadItemsOptions = {}): Promise<ReadItems> {
-  const core = await checkedCore(bytes)
-  if ('code' in core) return { items: [], problems: [core] }
+  const parts = await checkedParts(bytes, LIMITS)
+  if (parts === null) return { items: [], problems: [unreadable()] }
+  const core = new TextDecoder().decode(parts.get('docProps/core.xml'))
   try {
-    const arrayBuffer = Uint8Array.from(bytes).buffer
-    // mammoth wants the first of these in a browser and the second in Node; its types know one at a time.
-    const input = { arrayBuffer, buffer: arrayBuffer }
-    const { value } = await mammoth.convertToHtml(input, {
-      styleMap: STYLES,
-      convertImage: mammoth.images.imgElement(async ({ contentType }) => ({
-        src: `picture.${extensionOf(contentType)}`,
-      })),
-    })
-    return itemOf(value, core.xml, options)
+    return itemOf(await wordHtml(bytes, STYLES), core, options)
   } catch {
     return { items: [], problems: [unreadable()] }
   }
-}
-
-/** The core properties of a package that keeps to the limits; a problem for one that does not. */
-async function checkedCore(bytes: Uint8Array): Promise<{ xml: string } | WireProblem> {
-  const entries = zipEntries(bytes, LIMITS)
-  if (entries === null) return unreadable()
-  let xml = ''
-  for (const entry of entries) {
-    const part = isXml(entry) && entry.size > LARGEST_PART ? null : await unzip(bytes, entry)
-    if (part === null) return unreadable()
-    if (entry.name === 'docProps/core.xml') xml = new TextDecoder().decode(part)
-  }
-  return { xml }
-}
-
-function isXml({ name }: ZipEntry): boolean {
-  return /\.(?:xml|rels)$/iu.test(name)
 }
 
 function itemOf(html: string, coreXml: string, options: ReadItemsOptions): ReadItems {
@@ -106,11 +79,6 @@ function coreFacts(xml: string): { title: string | null; draft: Omit<ItemDraft, 
       keywords: (parts.get('keywords') ?? '').split(/[,;]/u).flatMap((keyword) => tidy(keyword) ?? []),
     },
   }
-}
-
-/** `image/jpeg` is written `jpeg`: the picture is inside the document and has no address of its own. */
-function extensionOf(contentType: string): string {
-  return /^image\/([a-z0-9]+)/iu.exec(contentType)?.[1]?.toLowerCase() ?? 'bin'
 }
 
 function unreadable(): WireProblem {

@@ -5,7 +5,7 @@ import type { WireInline } from '../wire-body.ts'
 export type Marks = { readonly bold: boolean; readonly italic: boolean; readonly link: string | null }
 
 /** Copy as it is met while walking: text as the file writes it, or a line break. */
-export type Piece = { readonly text: string; readonly marks: Marks } | 'break'
+export type Piece<Look = Marks> = { readonly text: string; readonly marks: Look } | 'break'
 
 export const PLAIN: Marks = { bold: false, italic: false, link: null }
 
@@ -28,8 +28,8 @@ export function inlinesOf(pieces: readonly Piece[], keepSpaces = false): WireInl
 }
 
 /** Pieces parted where two or more breaks follow each other: that is how loose text marks its paragraphs. */
-export function splitAtBlankLines(pieces: readonly Piece[]): Piece[][] {
-  const parts: Piece[][] = [[]]
+export function splitAtBlankLines<Look>(pieces: readonly Piece<Look>[]): Piece<Look>[][] {
+  const parts: Piece<Look>[][] = [[]]
   let breaks = 0
   for (const piece of pieces) {
     const isBlank = piece !== 'break' && piece.text.trim() === ''
@@ -42,11 +42,14 @@ export function splitAtBlankLines(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** Pieces of preformatted copy with its line ends made breaks. */
-export function splitLines(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece): Piece[] => {
+export function splitLines<Look>(pieces: readonly Piece<Look>[]): Piece<Look>[] {
+  return pieces.flatMap((piece): Piece<Look>[] => {
     if (piece === 'break') return [piece]
     const lines = piece.text.split(/\r\n|[\n\r\f\u2028\u2029]/u)
-    return lines.flatMap((text, index): Piece[] => [...(index === 0 ? [] : ['break' as const]), { ...piece, text }])
+    return lines.flatMap((text, index): Piece<Look>[] => [
+      ...(index === 0 ? [] : ['break' as const]),
+      { ...piece, text },
+    ])
   })
 }
 
