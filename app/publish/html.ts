@@ -76,10 +76,12 @@ function blockHtml(block: Block, pictures: PictureFiles): string {
   }
 }
 
-/** A table whose first row heads it when every cell there is a header. */
+/** A table whose first row heads it when every cell there is a header of that row alone. */
 function tableHtml(rows: readonly TableRow[], inner: (blocks: readonly Block[]) => string): string {
   const [first, ...rest] = rows
-  const heads = first?.content.every((cell) => cell.type === 'tableHeader') === true && first.content.length > 0
+  const heads =
+    first?.content.every(({ type, attrs }) => type === 'tableHeader' && attrs.rowspan === 1) === true &&
+    first.content.length > 0
   const head = heads && first !== undefined ? `<thead>${rowHtml(first, inner)}</thead>` : ''
   const body = (heads ? rest : rows).map((row) => rowHtml(row, inner)).join('')
   return `<table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table>`

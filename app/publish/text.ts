@@ -36,7 +36,7 @@ function blockText(block: Block): string {
     case 'horizontalRule':
       return '* * *'
     case 'table':
-      return block.content.map((row) => row.content.map(innerText).join('\t')).join('\n')
+      return block.content.map((row) => row.content.map(cellText).join('\t')).join('\n')
     case 'embed':
       return block.attrs.address
     case 'picture':
@@ -47,6 +47,11 @@ function blockText(block: Block): string {
 function pictureText({ caption, credit, alt }: PictureAttributes): string {
   const words = [caption === '' ? alt : caption, credit === '' ? '' : `(${credit})`].filter((part) => part !== '')
   return words.length === 0 ? '' : `[${words.join(' ')}]`
+}
+
+/** A cell on one line, so that a row stays one. */
+function cellText(cell: TableCell): string {
+  return innerText(cell).replace(/\s*\n\s*/g, ' ')
 }
 
 function innerText(node: ListItem | TableCell): string {

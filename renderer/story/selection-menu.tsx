@@ -39,7 +39,15 @@ export function SelectionMenu({ editor, onTagged }: Properties) {
         (now.isFocused || element.contains(document.activeElement))
       }
     >
-      <div className="selection-menu" role="toolbar" aria-label="Selected words">
+      <div
+        className="selection-menu"
+        role="toolbar"
+        aria-label="Selected words"
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') editor.commands.focus()
+        }}
+      >
         {linking ? (
           <LinkForm editor={editor} onDone={() => setLinking(false)} />
         ) : (

@@ -67,7 +67,9 @@ export function choicesFor(editor: Editor, typed: string): BlockChoice[] {
   const inTable = isInTable(editor.state)
   const cellBlocks = blocks.filter(({ id }) => ['text', 'list', 'numbered-list'].includes(id))
   const offered = inTable ? [...inTables, ...cellBlocks] : [...blocks, ...brought]
-  return offered.filter(({ label, also }) => `${label} ${also}`.toLowerCase().includes(wanted))
+  return offered.filter(({ label, also }) =>
+    `${label} ${label.replaceAll(' ', '')} ${also}`.toLowerCase().includes(wanted),
+  )
 }
 
 function runChange(editor: Editor, change: TableChange): void {

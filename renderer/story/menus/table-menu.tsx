@@ -19,7 +19,15 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
         (now.isFocused || element.contains(document.activeElement))
       }
     >
-      <div className="selection-menu" role="toolbar" aria-label="Table">
+      <div
+        className="selection-menu"
+        role="toolbar"
+        aria-label="Table"
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') editor.commands.focus()
+        }}
+      >
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button size="compact-xs" variant="default">

@@ -45,9 +45,9 @@ export const SmartTyping = Extension.create({
 })
 
 function type(view: EditorView, from: number, to: number, text: string): boolean {
-  if (view.composing || [...text].length !== 1) return false
-  const { $from } = view.state.selection
-  const before = $from.parent.textBetween(0, from - $from.start(), '\n', '\ufffc')
+  if (view.composing || !/^["'.-]$/.test(text)) return false
+  const $from = view.state.doc.resolve(from)
+  const before = $from.parent.textBetween(0, $from.parentOffset, '\n', '\ufffc')
   const change = smartChange(before, text, languageOf(view))
   if (change === null) return false
   view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView())
