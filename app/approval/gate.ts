@@ -2,6 +2,7 @@
 export type GatePlace =
   | { readonly kind: 'claim'; readonly claimId: string }
   | { readonly kind: 'text'; readonly words: string }
+  | { readonly kind: 'picture' /** Which of the body's pictures, the first being 0. */; readonly number: number }
   | { readonly kind: 'field'; readonly field: string }
   | { readonly kind: 'footer' }
   | { readonly kind: 'wire' }

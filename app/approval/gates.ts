@@ -2,11 +2,13 @@ import type { Desk } from '../commands/desk.ts'
 import type { PlacedClaim } from '../factcheck/claim.ts'
 import { counts, isSettled, statusOf, verifiersOf } from '../factcheck/status.ts'
 import { footerText, versionOf } from '../footer/resolve.ts'
-import { textOfBody } from '../story/body.ts'
+import { type Body, picturesOf, textOfBody } from '../story/body.ts'
+import { leavingLines } from '../story/printed-lines.ts'
 import type { Story } from '../story/story.ts'
 import { findTks } from '../story/tk.ts'
 import { footerOf } from './cover.ts'
-import type { Gate } from './gate.ts'
+import type { Gate, GatePlace } from './gate.ts'
+import { pictureGate } from './picture-gate.ts'
 import { creditGate, wireGate } from './wire-gates.ts'
 
 /** Every gate of the story as it stands, in the order a chief reads them. */
@@ -20,7 +22,13 @@ export function gatesOf(desk: Desk, story: Story): Gate[] {
     footerGate(desk, story),
     wireGate(desk, story),
     creditGate(desk, story),
+    ...picturesGate(desk, story),
   ]
+}
+
+function picturesGate(desk: Desk, story: Story): Gate[] {
+  const gate = pictureGate(desk, story)
+  return gate === null ? [] : [gate]
 }
 
 /** The gates that stand in the way. */
@@ -76,9 +84,10 @@ function highRiskGate(desk: Desk, story: Story, claims: readonly PlacedClaim[]):
 
 function tkGate(desk: Desk, story: Story): Gate {
   const { headline, dek, byline, dateline } = story.fields
+  const body = desk.body(story.id)
   const footer = footerOf(desk, story)
   const inFooter = findTks(footer?.kind === 'resolved' ? footerText(footer.runs) : '')
-  const tks = [...findTks([headline, dek, byline, dateline, textOfBody(desk.body(story.id))].join('\n')), ...inFooter]
+  const tks = [...findTks([headline, dek, byline, dateline, ...leavingLines(body)].join('\n')), ...inFooter]
   const first = tks[0]
   const base = { id: 'no-tk', overridable: false }
   if (first === undefined)
@@ -88,8 +97,20 @@ function tkGate(desk: Desk, story: Story): Gate {
     outcome: 'block',
     title: tks.length === 1 ? '1 TK is left' : `${tks.length} TKs are left`,
     reason: `The copy still says ${first.text}.`,
-    place: first === inFooter[0] ? { kind: 'footer' } : { kind: 'text', words: first.text },
+    place:
+      first === inFooter[0]
+        ? { kind: 'footer' }
+        : (pictureSaying(body, first.text) ?? { kind: 'text', words: first.text }),
   }
+}
+
+/** The place of a hole that stands with a picture and nowhere in the text before it; null for any other. */
+function pictureSaying(body: Body, words: string): GatePlace | null {
+  if (textOfBody(body).includes(words)) return null
+  const number = picturesOf(body).findIndex(({ caption, credit, alt }) =>
+    `${caption}\n${credit}\n${alt}`.includes(words),
+  )
+  return number < 0 ? null : { kind: 'picture', number }
 }
 
 function fieldsGate(desk: Desk, story: Story): Gate {

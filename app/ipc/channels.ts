@@ -31,6 +31,8 @@ export const callNames = [
   'story',
   'openBody',
   'appendEdit',
+  'choosePictures',
+  'keepPicture',
   'checks',
   'approvals',
   'approvalBrief',

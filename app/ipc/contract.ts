@@ -3,7 +3,7 @@ import { gateOverride } from '../approval/approval.ts'
 import { type CommandInput, type CommandName, commands } from '../commands/registry.ts'
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
-import { sha256Hex } from '../hash.ts'
+import { type Sha256, sha256Hex } from '../hash.ts'
 import { commandId, deskId, importId, intakeId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
@@ -125,6 +125,10 @@ export const calls = {
   story: call<StoryView>().with(z.object({ id: storyId })),
   openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),
   appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, update: bytes }), large),
+  /** Asks the person for picture files and keeps them; their hashes. */
+  choosePictures: call<{ pictures: readonly Sha256[] }>().with(nothing),
+  /** Keeps a picture that was dropped or pasted; its hash. */
+  keepPicture: call<{ picture: Sha256 }>().with(z.object({ bytes }), large),
   checks: call<readonly CheckRow[]>().with(nothing),
   approvals: call<readonly StoryRow[]>().with(nothing),
   approvalBrief: call<ApprovalBrief>().with(z.object({ id: storyId })),

@@ -11,6 +11,7 @@ import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts
 import { answer } from './answering.ts'
 import { importDocument } from './document-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
+import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
 
 type Handlers = {
@@ -116,6 +117,8 @@ function callHandlers(rooms: Rooms): Handlers {
       await changed(sessions.approve(id, hash, overrides))
       return null
     },
+    choosePictures: (_input, event) => signedIn(viewer, () => choosePictures(store, event)),
+    keepPicture: ({ bytes }) => signedIn(viewer, async () => ({ picture: await store.ask('keepPicture', bytes) })),
     published: () => store.ask('published', viewer()),
     chooseReleaseFolder: async (_input, event) => ({
       folder: await changed(askForReleaseFolder(store, sessions, event)),

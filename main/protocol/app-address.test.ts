@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pathInside, typeOf } from './app-address.ts'
+import { pathInside, pictureHash, typeOf } from './app-address.ts'
 
 const folder = join(sep, 'opt', 'stet', 'out', 'renderer')
 
@@ -70,4 +70,18 @@ test.each(['keys.sqlite', 'notes.txt', 'index.html.map', 'index', '.html', 'code
 test('pages and scripts are served as what they are', () => {
   expect(typeOf('index.html')).toBe('text/html; charset=utf-8')
   expect(typeOf(join('assets', 'index.js'))).toBe('text/javascript; charset=utf-8')
+})
+
+test('a picture is named by its hash on the desk’s own address alone', () => {
+  const hash = '0123456789abcdef'.repeat(4)
+  expect(pictureHash(`app://stet/pictures/${hash}`)).toBe(hash)
+  for (const address of [
+    `app://other/pictures/${hash}`,
+    `https://stet/pictures/${hash}`,
+    `app://stet/pictures/${hash.toUpperCase()}`,
+    `app://stet/pictures/..%2f${hash}`,
+    'app://stet/pictures/',
+    'no address',
+  ])
+    expect(pictureHash(address)).toBeNull()
 })

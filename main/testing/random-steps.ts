@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type CommandName, commands } from '../../app/commands/registry.ts'
 import { claimId, commandId, newId, wireTakeId } from '../../app/ids.ts'
 import { StetError } from '../../app/problem.ts'
-import type { Block, Body, Mark } from '../../app/story/body.ts'
+import type { Block, Body, Mark, TableCell, TextBlock } from '../../app/story/body.ts'
 import type { ReceivedWire } from '../../app/wire/received-wire.ts'
 import { editThatReplaces } from '../store/replace-body.ts'
 import type { sampleNewsroom } from './newsroom.ts'
@@ -40,14 +40,20 @@ export const randomSteps: fc.Arbitrary<Step[]> = fc
 /** A body of the words that were there and some more, with claims kept, moved, copied, tagged or taken off. */
 function rewritten(before: Body, { words: more, which, yes }: Step): Body {
   const mark: Mark = { type: 'claim', attrs: { id: newId(claimId) } }
-  const added: Block = {
+  const added: TextBlock = {
     type: 'paragraph',
     content: [{ type: 'text', text: more, ...(yes ? { marks: [mark] } : {}) }],
   }
+  const cell: TableCell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [added] }
+  const shapes: Block[] = [
+    added,
+    { ...added, type: 'pullQuote' },
+    { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+  ]
   const blocks = [...before.content]
   if (which % 4 === 0) blocks.splice(which % (blocks.length + 1), 1)
   if (which % 4 === 1) blocks.reverse()
-  return { type: 'doc', content: [...blocks, added] }
+  return { type: 'doc', content: [...blocks, shapes[which % shapes.length] ?? added] }
 }
 
 /** A correction or a kill of copy that an open story used, as the agency would send it. */

@@ -5,6 +5,7 @@ import type { StoryId } from '../../app/ids.ts'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { claimLooks } from './claim-decorations.ts'
+import { BodyMenusView } from './menus/body-menus-view.tsx'
 import { ArrivalNotice } from './paste/arrival-notice.tsx'
 import { Arrivals } from './paste/arrivals.ts'
 import { CopyFromElsewhere } from './paste/copy-from-elsewhere.ts'
@@ -56,6 +57,7 @@ export const BodyEditor = memo(function BodyEditor(properties: Properties) {
   return (
     <div className="story-body">
       {editable && <SelectionMenu editor={editor} onTagged={onChoose} />}
+      {editable && <BodyMenusView editor={editor} />}
       <EditorContent editor={editor} />
       <ArrivalNotice storyId={storyId} editor={editor} editable={editable} arrivals={arrivals} />
     </div>

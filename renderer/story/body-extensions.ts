@@ -5,12 +5,19 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
+import { SlashKey } from './menus/slash-key.ts'
 import { EmbedNode } from './nodes/embed-node.ts'
+import { PictureFilesDropped } from './nodes/insert-pictures.ts'
 import { PictureNode } from './nodes/picture-node.ts'
 import { PullQuoteNode } from './nodes/pull-quote-node.ts'
 import { SubscriptMark, SuperscriptMark } from './nodes/script-marks.ts'
+import { TableKeys } from './nodes/table-commands.ts'
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from './nodes/table-nodes.ts'
 import { ClaimKeys } from './tag-claim.ts'
+import { SmartTyping } from './typing/smart-typing.ts'
+
+/** What answers keys and files while somebody writes. */
+const typing = [SmartTyping, SlashKey, TableKeys, PictureFilesDropped]
 
 /** The blocks and marks of the document schema that the starter kit has not. */
 const ownNodes = [
@@ -45,6 +52,7 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     }),
     ...ownNodes,
     Collaboration.configure({ document, field: 'body' }),
+    ...typing,
     ClaimMark,
     ClaimKeys,
     ClaimDecorations,

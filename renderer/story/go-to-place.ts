@@ -11,6 +11,9 @@ export function goToPlace(place: GatePlace, editor: Editor): void {
     case 'text':
       select(editor, rangeOfWords(editor, place.words))
       break
+    case 'picture':
+      selectPicture(editor, place.number)
+      break
     case 'field':
       if (place.field === 'body') editor.commands.focus()
       else focusOn(`[data-story-field="${CSS.escape(place.field)}"]`)
@@ -26,6 +29,16 @@ export function goToPlace(place: GatePlace, editor: Editor): void {
 
 function select(editor: Editor, range: { from: number; to: number } | null): void {
   if (range !== null) editor.chain().setTextSelection(range).focus().scrollIntoView().run()
+}
+
+function selectPicture(editor: Editor, number: number): void {
+  const positions: number[] = []
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name === 'picture') positions.push(position)
+    return !node.isTextblock
+  })
+  const position = positions[number]
+  if (position !== undefined) editor.chain().setNodeSelection(position).focus().scrollIntoView().run()
 }
 
 function rangeOfWords(editor: Editor, words: string): { from: number; to: number } | null {

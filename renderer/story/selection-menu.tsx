@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { type ReactNode, useState } from 'react'
@@ -19,6 +20,9 @@ export function SelectionMenu({ editor, onTagged }: Properties) {
       link: now.isActive('link'),
       heading: now.isActive('heading'),
       quote: now.isActive('blockquote'),
+      pullQuote: now.isActive('pullQuote'),
+      subscript: now.isActive('subscript'),
+      superscript: now.isActive('superscript'),
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
       claim: now.isActive('claim'),
@@ -29,7 +33,10 @@ export function SelectionMenu({ editor, onTagged }: Properties) {
       editor={editor}
       options={{ placement: 'top', onHide: () => setLinking(false) }}
       shouldShow={({ editor: now, element, state }) =>
-        now.isEditable && !state.selection.empty && (now.isFocused || element.contains(document.activeElement))
+        now.isEditable &&
+        !state.selection.empty &&
+        !(state.selection instanceof NodeSelection) &&
+        (now.isFocused || element.contains(document.activeElement))
       }
     >
       <div className="selection-menu" role="toolbar" aria-label="Selected words">
@@ -51,6 +58,23 @@ export function SelectionMenu({ editor, onTagged }: Properties) {
             </Tool>
             <Tool label="Quote" on={at.quote} use={() => editor.chain().focus().toggleBlockquote().run()}>
               ”
+            </Tool>
+            <Tool
+              label="Pull quote"
+              on={at.pullQuote}
+              use={() => editor.chain().focus().toggleNode('pullQuote', 'paragraph').run()}
+            >
+              ❞
+            </Tool>
+            <Tool label="Subscript" on={at.subscript} use={() => editor.chain().focus().toggleMark('subscript').run()}>
+              x₂
+            </Tool>
+            <Tool
+              label="Superscript"
+              on={at.superscript}
+              use={() => editor.chain().focus().toggleMark('superscript').run()}
+            >
+              x²
             </Tool>
             <Tool label="List" on={at.bulletList} use={() => editor.chain().focus().toggleBulletList().run()}>
               •

@@ -54,6 +54,8 @@ function wordsFor(place: GatePlace): string {
       return 'Go to the claim'
     case 'text':
       return `Go to “${place.words}”`
+    case 'picture':
+      return 'Go to the picture'
     case 'field':
       return `Go to the ${place.field}`
     case 'footer':

@@ -8,7 +8,7 @@ import type { StoryId } from '../../../app/ids.ts'
 import type { ApprovalBrief, CheckRow, ClaimView, StoryAction, StoryRow, StoryView } from '../../../app/ipc/views.ts'
 import { hasRole, type Person, type Role } from '../../../app/people/person.ts'
 import { storyNamed } from '../../../app/people/policies.ts'
-import { textOfBody } from '../../../app/story/body.ts'
+import { leavingLines } from '../../../app/story/printed-lines.ts'
 import type { Story } from '../../../app/story/story.ts'
 import { findTks } from '../../../app/story/tk.ts'
 import { standingNotices } from '../../../app/story/wire-notice.ts'
@@ -53,7 +53,7 @@ export function storyRow(desk: Desk, story: Story, viewer: Person): StoryRow {
     settled: claims.filter((claim) => claim.settled).length,
     stale: claims.filter((claim) => claim.status === 'stale').length,
     disputed: claims.filter((claim) => claim.status === 'disputed' || claim.status === 'incorrect').length,
-    tks: findTks([story.fields.headline, story.fields.dek, textOfBody(desk.body(story.id))].join('\n')).length,
+    tks: findTks([story.fields.headline, story.fields.dek, ...leavingLines(desk.body(story.id))].join('\n')).length,
     voided: story.voided !== null,
     wireNotices: standingNotices(story).length,
     returned: story.returned !== null,

@@ -1,8 +1,11 @@
 import { Node } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import { ReactNodeViewRenderer } from '@tiptap/react'
+import { PictureCard } from './picture-card.tsx'
 
 const hash = /^[0-9a-f]{64}$/
 
-/** A picture of the store, named by the hash of its bytes, with what is printed and said with it. */
+/** A picture of the store, named by the hash of its bytes, with what is printed and said with it. Enter goes into its fields. */
 export const PictureNode = Node.create({
   name: 'picture',
   group: 'block',
@@ -28,6 +31,18 @@ export const PictureNode = Node.create({
     },
   ],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
+  addNodeView: () => ReactNodeViewRenderer(PictureCard),
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        const { selection } = this.editor.state
+        if (!(selection instanceof NodeSelection) || selection.node.type.name !== this.name) return false
+        const card = this.editor.view.nodeDOM(selection.from)
+        if (card instanceof HTMLElement) card.querySelector('textarea')?.focus()
+        return true
+      },
+    }
+  },
 })
 
 function wordsAttribute(name: 'caption' | 'credit' | 'alt') {
