@@ -37,9 +37,14 @@ async function openStory(headline: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Puts a payload on the system’s clipboard and pastes it. */
+/** Puts a payload on the system’s clipboard and pastes it. Electron takes items by their types since version 45. */
 async function paste(offered: { html?: string; text?: string }): Promise<void> {
-  await app.evaluate(({ clipboard }, data) => clipboard.write(data as Electron.Data), offered)
+  await app.evaluate(async ({ clipboard, ClipboardItem }, data) => {
+    const plain = data.text === undefined ? {} : { 'text/plain': data.text }
+    const marked = data.html === undefined ? {} : { 'text/html': data.html }
+    if (typeof ClipboardItem === 'function') await clipboard.write([new ClipboardItem({ ...plain, ...marked })])
+    else (clipboard.write as unknown as (whole: typeof data) => void)(data)
+  }, offered)
   await page.keyboard.press('Control+V')
 }
 
