@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{app,main,renderer,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,main,renderer,scripts,tests/claims}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'],
     coverage: {
       provider: 'v8',

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import log from 'electron-log/main'
-import { changedChannel, importingChannel } from '../app/ipc/channels.ts'
+import { changedChannel, importingChannel, menuChannel } from '../app/ipc/channels.ts'
 import { problemOf } from '../app/problem.ts'
 import { DocumentReader } from './documents/document-reader.ts'
+import { HistoryReader } from './history/history-reader.ts'
 import { systemClock } from './ingest/clock.ts'
 import { usualFeedLimits } from './ingest/fetch-feed.ts'
 import { systemFolderEvents } from './ingest/folder-events.ts'
 import { Imports } from './ingest/imports.ts'
 import { Ingest } from './ingest/ingest.ts'
 import { Intakes } from './ingest/intakes.ts'
+import { OpenedFiles } from './ingest/opened-files.ts'
+import { readImportFiles } from './ingest/read-import-files.ts'
 import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
 import { WireReader } from './ingest/wire-reader.ts'
 import { answerWindows } from './ipc/handlers.ts'
@@ -19,13 +22,21 @@ import { setApplicationMenu } from './menu/application-menu.ts'
 import { tellOfSearches } from './notify/tell-of-searches.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
 import { keepOutboxEmpty } from './publish/keep-outbox-empty.ts'
+import { DeskRecovery } from './recovery/desk-recovery.ts'
+import { RunningMark } from './recovery/running-mark.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
+import { offerSpelling } from './spelling/offer-spelling.ts'
+import { Spelling } from './spelling/spelling.ts'
 import { StoreClient } from './store/store-client.ts'
-import { closeGently, endGently } from './windows/ending.ts'
+import { DeskWindows } from './windows/desk-windows.ts'
+import { endGently } from './windows/ending.ts'
+import { KeptWindows } from './windows/kept-windows.ts'
+import { hearFromOutside } from './windows/opened-from-outside.ts'
+import { RecentStories } from './windows/recent-stories.ts'
 import { soon } from './windows/soon.ts'
-import { openDeskWindow, tellWindows } from './windows/window-factory.ts'
+import { deskWindows, tellWindows } from './windows/window-factory.ts'
 
 const checkingItself = process.argv.includes('--self-check')
 const given = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length)
@@ -37,6 +48,8 @@ log.transports.console.level = false
 app.setPath('userData', join(dataFolder, 'window'))
 declareAppProtocol()
 guardContents()
+const opened = new OpenedFiles()
+hearFromOutside(opened)
 
 if (checkingItself || app.requestSingleInstanceLock()) app.whenReady().then(openDesk).catch(failToOpen)
 else app.quit()
@@ -57,21 +70,57 @@ async function openDesk(): Promise<void> {
     onChanged: soon(changed),
   })
   ingest.onKept = soon(changed)
+  const mark = new RunningMark(dataFolder)
+  const kept = new KeptWindows(dataFolder)
+  const recovery = new DeskRecovery(store, changed)
+  if (mark.endedBadly) recovery.tell({ kind: 'ended', lastEdit: await store.ask('lastEdit') })
+  const spelling = new Spelling(
+    { workerFile: join(__dirname, 'spelling-worker.cjs'), dictionaryFolder: join(__dirname, 'dictionaries') },
+    store,
+  )
   endGently(async () => {
+    recovery.close()
+    await spelling.close()
     await intakes.close()
     await ingest.close()
+    await kept.write()
     await store.close()
+    mark.remove()
   })
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'), (hash) => store.ask('picture', hash))
   setApplicationMenu()
   const sessions = new Sessions(store)
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
+  opened.bringInWith(async (files, by) => {
+    await imports.run(readImportFiles(files), files.length, by)
+    changed()
+    deskWindows()[0]?.webContents.send(menuChannel, 'wire')
+  })
+  const windows = new DeskWindows(
+    kept,
+    () => recovery.unsaved,
+    () => recovery.tell({ kind: 'window' }),
+  )
+  const history = new HistoryReader(join(__dirname, 'history-worker.cjs'))
   const documents = new DocumentReader(join(__dirname, 'document-worker.cjs'))
-  answerWindows({ store, sessions, imports, intakes, documents })
+  answerWindows({
+    store,
+    sessions,
+    imports,
+    intakes,
+    recovery,
+    kept,
+    windows,
+    spelling,
+    recent: new RecentStories(dataFolder),
+    opened,
+    documents,
+    history,
+  })
+  offerSpelling(spelling, store, sessions)
   tellOfSearches(store, sessions)
-  const window = openDeskWindow()
-  closeGently(window)
+  const window = windows.openAll()
   if (checkingItself) return selfCheck(window, store, dataFolder)
   intakes.reload().catch(log.error)
   app.once('will-quit', removeOldWireDaily(store, changed))

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import {
   callChannel,
   callNames,
@@ -10,7 +10,9 @@ import {
   endingChannel,
   importingChannel,
   menuChannel,
+  spellAgainChannel,
 } from '../app/ipc/channels.ts'
+import type { Answer } from '../app/ipc/contract.ts'
 
 const asking = (channel: string) => (input: unknown) => ipcRenderer.invoke(channel, input)
 
@@ -22,6 +24,21 @@ const hearing = (channel: string) => (listener: (message: unknown) => void) => {
   }
 }
 
+/** Has the words of the page checked by the desk's dictionaries; asked again when these have changed. */
+function spell(): void {
+  webFrame.setSpellCheckProvider('en', {
+    spellCheck(words, say) {
+      ipcRenderer.invoke(callChannel('misspelled'), { words }).then(
+        (answer: Answer<string[]>) => say(answer.ok ? answer.value : []),
+        () => say([]),
+      )
+    },
+  })
+}
+
+ipcRenderer.on(spellAgainChannel, spell)
+spell()
+
 contextBridge.exposeInMainWorld('stet', {
   calls: Object.fromEntries(callNames.map((name) => [name, asking(callChannel(name))])),
   commands: Object.fromEntries(commandNames.map((name) => [name, asking(commandChannel(name))])),
@@ -29,9 +46,13 @@ contextBridge.exposeInMainWorld('stet', {
   onMenu: hearing(menuChannel),
   onEdit: hearing(editChannel),
   onImporting: hearing(importingChannel),
+  onSpellAgain: hearing(spellAgainChannel),
   onEnding: (listener: () => Promise<void>) =>
     hearing(endingChannel)(() => {
-      listener().finally(() => ipcRenderer.send(endedChannel))
+      listener().then(
+        () => ipcRenderer.send(endedChannel, true),
+        () => ipcRenderer.send(endedChannel, false),
+      )
     }),
   platform: process.platform,
 })

@@ -12,6 +12,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Desk } from './desk.tsx'
+import { writeHeldWords } from './ui/held-words.ts'
 import { theme } from './ui/theme.ts'
 
 const queries = new QueryClient({
@@ -20,6 +21,8 @@ const queries = new QueryClient({
 window.stet.onChanged(() => {
   queries.invalidateQueries()
 })
+
+window.stet.onEnding(() => writeHeldWords('anybody'))
 
 const place = document.getElementById('desk')
 if (place === null) throw new Error('the page has no place for the desk')

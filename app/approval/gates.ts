@@ -1,14 +1,14 @@
 import type { Desk } from '../commands/desk.ts'
 import type { PlacedClaim } from '../factcheck/claim.ts'
 import { counts, isSettled, statusOf, verifiersOf } from '../factcheck/status.ts'
-import { footerText, versionOf } from '../footer/resolve.ts'
-import { type Body, picturesOf, textOfBody } from '../story/body.ts'
-import { leavingLines } from '../story/printed-lines.ts'
+import { versionOf } from '../footer/resolve.ts'
+import { textOfBody } from '../story/body.ts'
 import type { Story } from '../story/story.ts'
-import { findTks } from '../story/tk.ts'
 import { footerOf } from './cover.ts'
-import type { Gate, GatePlace } from './gate.ts'
+import type { Gate } from './gate.ts'
+import { lengthGate } from './length-gate.ts'
 import { pictureGate } from './picture-gate.ts'
+import { storyTks } from './story-tks.ts'
 import { creditGate, wireGate } from './wire-gates.ts'
 
 /** Every gate of the story as it stands, in the order a chief reads them. */
@@ -23,6 +23,7 @@ export function gatesOf(desk: Desk, story: Story): Gate[] {
     wireGate(desk, story),
     creditGate(desk, story),
     ...picturesGate(desk, story),
+    lengthGate(desk, story),
   ]
 }
 
@@ -83,11 +84,7 @@ function highRiskGate(desk: Desk, story: Story, claims: readonly PlacedClaim[]):
 }
 
 function tkGate(desk: Desk, story: Story): Gate {
-  const { headline, dek, byline, dateline } = story.fields
-  const body = desk.body(story.id)
-  const footer = footerOf(desk, story)
-  const inFooter = findTks(footer?.kind === 'resolved' ? footerText(footer.runs) : '')
-  const tks = [...findTks([headline, dek, byline, dateline, ...leavingLines(body)].join('\n')), ...inFooter]
+  const tks = storyTks(desk, story)
   const first = tks[0]
   const base = { id: 'no-tk', overridable: false }
   if (first === undefined)
@@ -97,20 +94,8 @@ function tkGate(desk: Desk, story: Story): Gate {
     outcome: 'block',
     title: tks.length === 1 ? '1 TK is left' : `${tks.length} TKs are left`,
     reason: `The copy still says ${first.text}.`,
-    place:
-      first === inFooter[0]
-        ? { kind: 'footer' }
-        : (pictureSaying(body, first.text) ?? { kind: 'text', words: first.text }),
+    place: first.place,
   }
-}
-
-/** The place of a hole that stands with a picture and nowhere in the text before it; null for any other. */
-function pictureSaying(body: Body, words: string): GatePlace | null {
-  if (textOfBody(body).includes(words)) return null
-  const number = picturesOf(body).findIndex(({ caption, credit, alt }) =>
-    `${caption}\n${credit}\n${alt}`.includes(words),
-  )
-  return number < 0 ? null : { kind: 'picture', number }
 }
 
 function fieldsGate(desk: Desk, story: Story): Gate {

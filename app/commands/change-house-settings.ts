@@ -3,13 +3,13 @@ import { house } from '../people/house.ts'
 import { mustBeAdmin, mustGovern } from '../people/policies.ts'
 import { command, decided } from './command.ts'
 
-/** Changes the house's name, language, time zone, sections or rules. */
+/** Changes the house's name, language, time zone, sections, column measure or rules. */
 export const changeHouseSettings = command({
   name: 'change-house-settings',
   askedBy: 'window',
   input: z.object({
     changes: house
-      .pick({ name: true, language: true, timeZone: true, sections: true, allowOwnApproval: true })
+      .pick({ name: true, language: true, timeZone: true, sections: true, allowOwnApproval: true, columnMeasure: true })
       .partial(),
   }),
   policy(_desk, actor) {

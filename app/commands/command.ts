@@ -9,6 +9,8 @@ import type { Desk } from './desk.ts'
 export type Outcome = {
   readonly decisions: readonly Decision[]
   readonly seed?: { readonly storyId: StoryId; readonly body: Body }
+  /** For a story that is there: what its body shall say from now on, written as one edit of as little as possible. */
+  readonly rewrite?: { readonly storyId: StoryId; readonly body: Body }
 }
 
 /**

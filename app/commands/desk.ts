@@ -17,6 +17,7 @@ import type { Release } from '../publish/release.ts'
 import type { Body } from '../story/body.ts'
 import type { PictureFile } from '../story/picture.ts'
 import type { Story } from '../story/story.ts'
+import type { VersionMark, VersionText } from '../story/version.ts'
 import type { Intake } from '../wire/intake.ts'
 import type { SavedSearch } from '../wire/search/saved-search.ts'
 import type { WireSource } from '../wire/source.ts'
@@ -43,6 +44,11 @@ export interface Desk {
   claim(id: ClaimId): Claim | null
   /** The story's claims, those in the text first and in text order. */
   claimsOf(id: StoryId): readonly PlacedClaim[]
+  /** The number of the story’s newest version, 0 while it has none. */
+  versionCount(id: StoryId): number
+  /** The story as it stands, and the number it has as a version or would get as the next one. */
+  versionNow(id: StoryId): { readonly mark: VersionMark; readonly text: VersionText }
+  version(id: StoryId, number: number): { readonly mark: VersionMark; readonly text: VersionText } | null
   footer(id: FooterId): FooterTemplate | null
   footers(): readonly FooterTemplate[]
   wireItem(id: WireItemId): StoredWireItem | null

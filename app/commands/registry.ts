@@ -6,15 +6,19 @@ import { changeHouseSettings, chooseReleaseFolder } from './change-house-setting
 import { attachWire, changeStoryFields } from './change-story-fields.ts'
 import { addEvidence, decideClaim, describeClaim, removeEvidence, withdrawClaim } from './check-claim.ts'
 import { chooseFooter } from './choose-footer.ts'
+import { chooseLengthBudget } from './choose-length-budget.ts'
 import { changeFeed, followFeed, stopFollowingFeed } from './follow-feed.ts'
 import { chooseDefaultFooter, createFooter, draftFooter, putFooterInUse, retireFooter } from './govern-footer.ts'
 import { changeWireSource, openWireSource } from './govern-source.ts'
+import { nameVersion } from './name-version.ts'
 import { openDesk } from './open-desk.ts'
 import { recordDelivery, releaseStory } from './release-story.ts'
+import { restoreVersion } from './restore-version.ts'
 import { changeWireSearch, removeWireSearch, saveWireSearch } from './save-wire-search.ts'
 import { setUpHouse } from './set-up-house.ts'
 import { startStory } from './start-story.ts'
 import { returnStory, submitForApproval, submitForChecking } from './submit-story.ts'
+import { teachWord } from './teach-word.ts'
 import { changeWatchedFolder, stopWatchingFolder, watchFolder } from './watch-folder.ts'
 
 /** Every change there is. What is not here cannot be done. */
@@ -25,17 +29,21 @@ export const commands = {
   'add-person': addPerson,
   'change-person': changePerson,
   'open-desk': openDesk,
+  'teach-word': teachWord,
   'start-story': startStory,
   'change-story-fields': changeStoryFields,
   'attach-wire': attachWire,
   'acknowledge-wire-notice': acknowledgeWireNotice,
   'choose-footer': chooseFooter,
+  'choose-length-budget': chooseLengthBudget,
   'submit-for-checking': submitForChecking,
   'submit-for-approval': submitForApproval,
   'return-story': returnStory,
   'approve-story': approveStory,
   'release-story': releaseStory,
   'record-delivery': recordDelivery,
+  'name-version': nameVersion,
+  'restore-version': restoreVersion,
   'describe-claim': describeClaim,
   'decide-claim': decideClaim,
   'add-evidence': addEvidence,

@@ -33,6 +33,10 @@ export const callNames = [
   'appendEdit',
   'choosePictures',
   'keepPicture',
+  'versions',
+  'compareVersions',
+  'whoWrote',
+  'cancelHistory',
   'checks',
   'approvals',
   'approvalBrief',
@@ -43,21 +47,33 @@ export const callNames = [
   'footers',
   'footerPreview',
   'house',
+  'health',
+  'dismissRecovered',
+  'windowPlace',
+  'notePlace',
+  'openWindow',
+  'recentStories',
+  'writeIn',
+  'misspelled',
 ] as const
 
 export const commandNames = [
   'change-house-settings',
   'change-person',
   'open-desk',
+  'teach-word',
   'start-story',
   'change-story-fields',
   'attach-wire',
   'acknowledge-wire-notice',
   'choose-footer',
+  'choose-length-budget',
   'submit-for-checking',
   'submit-for-approval',
   'return-story',
   'release-story',
+  'name-version',
+  'restore-version',
   'describe-claim',
   'decide-claim',
   'add-evidence',
@@ -95,10 +111,14 @@ export const changedChannel = 'stet:changed'
 export const menuChannel = 'stet:menu'
 /** The entry for a saved search; windows take its id from behind the prefix. */
 export const savedSearchEntry = (id: string) => `saved-search:${id}`
+/** The menu's entry for a story the person had open; windows take its id from behind the prefix. */
+export const recentStoryEntry = (id: string) => `recent-story:${id}`
 /** Sent to windows while a long import runs, with an `ImportProgress`. */
 export const importingChannel = 'stet:importing'
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
-/** Sent before the application ends: a window writes what it still holds and answers. */
+/** Sent to windows when spelling has learned or forgotten something: they check their words again. */
+export const spellAgainChannel = 'stet:spell-again'
+/** Sent before the application ends: a window writes what it still holds and answers whether all of it is saved. */
 export const endingChannel = 'stet:ending'
 export const endedChannel = 'stet:ended'

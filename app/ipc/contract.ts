@@ -4,7 +4,18 @@ import { type CommandInput, type CommandName, commands } from '../commands/regis
 import { footerDraft } from '../footer/events.ts'
 import type { FooterResolution } from '../footer/resolve.ts'
 import { type Sha256, sha256Hex } from '../hash.ts'
-import { commandId, deskId, importId, intakeId, savedSearchId, storyId, wireItemId, wireTakeId } from '../ids.ts'
+import {
+  commandId,
+  deskId,
+  importId,
+  intakeId,
+  type PersonId,
+  personId,
+  savedSearchId,
+  storyId,
+  wireItemId,
+  wireTakeId,
+} from '../ids.ts'
 import { deskName, house, newsroomName } from '../people/house.ts'
 import { person, role } from '../people/person.ts'
 import type { ImportedDocument } from '../story/documents/imported-document.ts'
@@ -13,6 +24,8 @@ import { longestQuery } from '../wire/search/query.ts'
 import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
+import type { DeskHealth, RecentStory } from './recovery-views.ts'
+import type { VersionComparison, VersionList, WrittenBy } from './version-views.ts'
 import type {
   ApprovalBrief,
   CheckRow,
@@ -26,6 +39,7 @@ import type {
   StoryRow,
   StoryView,
 } from './views.ts'
+import { type WindowPlace, windowPlace } from './window-place.ts'
 import type {
   ImportOutcome,
   SavedSearchRow,
@@ -124,11 +138,20 @@ export const calls = {
   storyList: call<readonly StoryRow[]>().with(nothing),
   story: call<StoryView>().with(z.object({ id: storyId })),
   openBody: call<{ update: Uint8Array; sequence: number }>().with(z.object({ id: storyId })),
-  appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, update: bytes }), large),
+  /** `writer` wrote the edit: it is refused when somebody else is signed in by the time it comes. */
+  appendEdit: call<{ sequence: number }>().with(z.object({ id: storyId, writer: personId, update: bytes }), large),
   /** Asks the person for picture files and keeps them; their hashes. */
   choosePictures: call<{ pictures: readonly Sha256[] }>().with(nothing),
   /** Keeps a picture that was dropped or pasted; its hash. */
   keepPicture: call<{ picture: Sha256 }>().with(z.object({ bytes }), large),
+  versions: call<VersionList>().with(z.object({ id: storyId })),
+  /** Lays two versions over each other; null is the story as it stands. The window’s next such question ends this one. */
+  compareVersions: call<VersionComparison>().with(
+    z.object({ id: storyId, older: z.int().positive().nullable(), newer: z.int().positive().nullable() }),
+  ),
+  whoWrote: call<WrittenBy>().with(z.object({ id: storyId })),
+  /** Ends the comparison, or the search for who wrote what, that runs for this window. */
+  cancelHistory: call<null>().with(nothing),
   checks: call<readonly CheckRow[]>().with(nothing),
   approvals: call<readonly StoryRow[]>().with(nothing),
   approvalBrief: call<ApprovalBrief>().with(z.object({ id: storyId })),
@@ -141,6 +164,22 @@ export const calls = {
     z.object({ draft: footerDraft, storyId: storyId.nullable(), language: z.string() }),
   ),
   house: call<HouseView>().with(nothing),
+  /** What stands in the way of saving, and what the desk came back from. */
+  health: call<DeskHealth>().with(nothing),
+  /** One of the things the desk came back from has been read. */
+  dismissRecovered: call<null>().with(z.object({ id: z.int() })),
+  /** Where the person was in this window before it or the desk ended; null at a first time. */
+  windowPlace: call<WindowPlace | null>().with(nothing),
+  /** Says where the person is now, for the next time. */
+  notePlace: call<null>().with(windowPlace),
+  /** The stories the person had open last on this machine, the last one first. */
+  recentStories: call<readonly RecentStory[]>().with(nothing),
+  /** Says the language that is written in this window now. */
+  writeIn: call<null>().with(z.object({ language: z.string().max(35) })),
+  /** Those of the words that are misspelled in the language of this window. */
+  misspelled: call<readonly string[]>().with(z.object({ words: z.array(z.string().max(500)).max(20_000) }), large),
+  /** Opens one more window, at a place or where a first one opens. */
+  openWindow: call<null>().with(z.object({ place: windowPlace.nullable() })),
 } as const
 
 export type CallName = keyof typeof calls
@@ -152,11 +191,15 @@ export const windowCommands = Object.values(commands)
   .filter((command) => command.askedBy === 'window')
   .map((command) => command.name)
 
-/** How a command arrives from a window. Its own input is checked by the command. */
-export const commandMessage = z.object({ id: commandId, input: z.unknown() })
+/**
+ * How a command arrives from a window. Its own input is checked by the command. One that may come late says who gave it,
+ * and is refused when somebody else is signed in by then.
+ */
+export const commandMessage = z.object({ id: commandId, input: z.unknown(), writer: personId.optional() })
 export type CommandMessage<Name extends CommandName> = {
   readonly id: z.infer<typeof commandId>
   readonly input: CommandInput<Name>
+  readonly writer?: PersonId | undefined
 }
 
 /** What every call answers with: the value, or the problem in words. */

@@ -80,6 +80,8 @@ export type ClaimView = {
 export type StoryAction =
   | 'edit'
   | 'check'
+  | 'restore'
+  | 'name-version'
   | 'submit-for-checking'
   | 'submit-for-approval'
   | 'return'
@@ -92,6 +94,8 @@ export type StoryAction =
 export type StoryView = {
   readonly story: Story
   readonly deskName: string
+  /** The number of its newest version, 0 while it has none. */
+  readonly version: number
   readonly claims: readonly ClaimView[]
   readonly wire: readonly StoredWireItem[]
   readonly footer: { readonly name: string; readonly version: number; readonly resolution: FooterResolution } | null

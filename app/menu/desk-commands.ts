@@ -1,5 +1,5 @@
 /** The menus that entries of this list stand in; the system's own entries (edit, view, window) are added by main. */
-export type DeskMenu = 'file' | 'go' | 'help'
+export type DeskMenu = 'file' | 'story' | 'go' | 'help'
 
 /** Where a command can be given: everywhere once somebody is signed in, or on one screen. */
 export type CommandPlace =
@@ -33,6 +33,9 @@ const onList = (id: string, label: string, shortcut: string) =>
 
 const onWire = (id: string, label: string, shortcut: string) =>
   ({ id, label, section: 'Wire', shortcut, where: 'wire', menu: null }) as const
+
+const onStory = (id: string, label: string, shortcut: string | null) =>
+  ({ id, label, section: 'Story', shortcut, where: 'story', menu: 'story' }) as const
 
 /** Every command that is known before its screen is open. A screen may register more of its own. */
 export const deskCommands = [
@@ -68,6 +71,22 @@ export const deskCommands = [
     where: 'everywhere',
     menu: 'file',
   },
+  {
+    id: 'new-window',
+    label: 'New window',
+    section: 'Desk',
+    shortcut: 'mod+shift+N',
+    where: 'everywhere',
+    menu: 'file',
+  },
+  {
+    id: 'story-in-new-window',
+    label: 'Open story in new window',
+    section: 'Story',
+    shortcut: null,
+    where: 'story',
+    menu: 'file',
+  },
   go('wire', 'wire', 'mod+1'),
   go('my-stories', 'my stories', 'mod+2'),
   go('checks', 'checks', 'mod+3'),
@@ -83,6 +102,17 @@ export const deskCommands = [
   onWire('attach-to-story', 'Attach to a story…', 'A'),
   onWire('keep-wire-item', 'Save or unsave', 'S'),
   onWire('mark-read', 'Mark read or unread', 'M'),
+  onStory('tag-claim', 'Tag the selected words as a claim', 'mod+shift+F'),
+  onStory('verify-claim', 'Verify the chosen claim', 'V'),
+  onStory('dispute-claim', 'Dispute the chosen claim…', 'D'),
+  onStory('add-evidence', 'Add evidence to the chosen claim…', 'S'),
+  onStory('preview-story', 'Preview', 'mod+shift+P'),
+  onStory('submit-for-checking', 'Submit for checking', null),
+  onStory('submit-for-approval', 'Submit for approval', null),
+  onStory('find-in-story', 'Find in the story…', 'mod+F'),
+  onStory('replace-in-story', 'Find and replace…', 'mod+H'),
+  onStory('find-next', 'Next found', 'mod+G'),
+  onStory('find-previous', 'Previous found', 'mod+shift+G'),
   {
     id: 'approve-and-sign',
     label: 'Approve and sign',

@@ -16,7 +16,9 @@ export const houseEvents = [
           timeZone: true,
           sections: true,
           allowOwnApproval: true,
+          columnMeasure: true,
           releaseFolder: true,
+          words: true,
         })
         .partial(),
     }),
@@ -29,6 +31,8 @@ export const personEvents = [
   z.object({ type: z.literal('person-added'), data: z.object({ person }) }),
   z.object({
     type: z.literal('person-changed'),
-    data: z.object({ changes: person.pick({ name: true, admin: true, roles: true, active: true }).partial() }),
+    data: z.object({
+      changes: person.pick({ name: true, admin: true, roles: true, active: true, words: true }).partial(),
+    }),
   }),
 ] as const

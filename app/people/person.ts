@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type DeskId, deskId, type PersonId, personId } from '../ids.ts'
+import { spelledWord } from './known-words.ts'
 
 /** What a person may do at one desk; held per desk, several at once are usual on a small paper. */
 export const role = z.enum(['editor', 'checker', 'chief'])
@@ -28,6 +29,8 @@ export const person = z.object({
   /** Ed25519 public key (RFC 8032) in hexadecimal: approvals are verified with it. */
   publicKey: z.string().regex(/^[0-9a-f]{64}$/),
   active: z.boolean(),
+  /** The words this person taught spelling; absent while there are none. */
+  words: z.array(spelledWord).optional(),
   addedAt: z.iso.datetime(),
 })
 export type Person = z.infer<typeof person>

@@ -9,30 +9,30 @@ import {
   type TableCell,
   type TableRow,
   textBlocks,
+  textOfBody,
 } from './body.ts'
 
 /**
- * The words each claim stands on, in text order. A claim split over paragraphs has its words joined with a line feed.
- * Only the marks' opaque ids are read; everything else about a claim is in the log.
+ * The words each claim stands on, in text order: the text from its first marked word to its last. What came in between
+ * without carrying the mark, such as words pasted into a claim, is among them, or a decision would stand over words it did
+ * not see; over paragraphs they have the line feed between. Only the marks’ opaque ids are read; everything else about a
+ * claim is in the log.
  */
 export function claimsInBody(body: Body): Map<string, string> {
-  const found = new Map<string, { words: string; block: number }>()
-  let blockNumber = 0
+  const stretches = new Map<string, { readonly from: number; readonly to: number }>()
+  let at = 0
   for (const block of textBlocks(body)) {
-    blockNumber += 1
-    for (const inline of block.content ?? []) addInline(found, inline, blockNumber)
+    for (const inline of block.content ?? []) {
+      const to = at + (inline.type === 'text' ? inline.text.length : 1)
+      for (const mark of inline.marks ?? []) {
+        if (mark.type === 'claim') stretches.set(mark.attrs.id, { from: stretches.get(mark.attrs.id)?.from ?? at, to })
+      }
+      at = to
+    }
+    at += 1
   }
-  return new Map([...found].map(([id, range]) => [id, range.words]))
-}
-
-function addInline(found: Map<string, { words: string; block: number }>, inline: Inline, block: number): void {
-  const words = inline.type === 'text' ? inline.text : '\n'
-  for (const mark of inline.marks ?? []) {
-    if (mark.type !== 'claim') continue
-    const before = found.get(mark.attrs.id)
-    const joint = before === undefined ? '' : before.words + (before.block === block ? '' : '\n')
-    found.set(mark.attrs.id, { words: joint + words, block })
-  }
+  const text = textOfBody(body)
+  return new Map([...stretches].map(([id, { from, to }]) => [id, text.slice(from, to)]))
 }
 
 /** The same body with the claim marks taken off and neighbouring text that then looks the same joined. */

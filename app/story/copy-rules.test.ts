@@ -50,9 +50,22 @@ test('a claim split over paragraphs keeps all its words', () => {
   expect(claimsInBody(copy).get('a')).toBe('87 per\ncent')
 })
 
+test('words that came into a claim from elsewhere, without its mark, are among its words', () => {
+  const mark = [{ type: 'claim' as const, attrs: { id: 'a' } }]
+  const pieces = [
+    { type: 'text' as const, text: '87', marks: mark },
+    { type: 'text' as const, text: ' point two' },
+    { type: 'text' as const, text: ' percent', marks: mark },
+  ]
+  const copy: Body = { type: 'doc', content: [{ type: 'paragraph', content: pieces }] }
+  expect(claimsInBody(copy).get('a')).toBe('87 point two percent')
+})
+
 test.each([
   ['The cost is TK million', ['TK']],
   ['[TK: ask the operator] TKTK and 〓〓', ['[TK: ask the operator]', 'TKTK', '〓〓']],
+  ['港は［TK：数字］と〓述べた', ['［TK：数字］', '〓']],
+  ['TK\u0301 and aTK_ are words', []],
   ['ATKINS, TKO and HTK-2 are words', []],
 ])('TK in “%s”', (text, found) => {
   expect(findTks(text).map((tk) => tk.text)).toEqual(found)

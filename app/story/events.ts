@@ -3,7 +3,9 @@ import { approval, voidedApproval } from '../approval/approval.ts'
 import { coveredText } from '../approval/covered-text.ts'
 import { deskId, personId, releaseId, wireTakeId } from '../ids.ts'
 import { storyFieldChanges, storyFields } from './fields.ts'
+import { lengthBudget } from './length.ts'
 import { footerChoice, wireLink } from './story.ts'
+import { versionMark, versionName } from './version.ts'
 import { wireNotice } from './wire-notice.ts'
 
 const by = personId
@@ -27,6 +29,7 @@ export const storyEvents = [
     data: z.object({ takeId: wireTakeId, by, reason: z.string() }),
   }),
   z.object({ type: z.literal('story-footer-chosen'), data: z.object({ footer: footerChoice }) }),
+  z.object({ type: z.literal('story-length-budgeted'), data: z.object({ budget: lengthBudget.nullable() }) }),
   z.object({ type: z.literal('story-submitted-for-checking'), data: z.object({ by }) }),
   z.object({ type: z.literal('story-submitted-for-approval'), data: z.object({ by }) }),
   z.object({
@@ -36,5 +39,11 @@ export const storyEvents = [
   }),
   z.object({ type: z.literal('story-approved'), data: z.object({ approval: approval.omit({ at: true }) }) }),
   z.object({ type: z.literal('story-approval-voided'), data: voidedApproval.omit({ at: true }) }),
+  z.object({ type: z.literal('story-version-named'), data: z.object({ version: versionMark, name: versionName, by }) }),
+  z.object({
+    type: z.literal('story-version-restored'),
+    /** `instead` is the version kept of the text that stood until then. */
+    data: z.object({ version: versionMark, instead: versionMark, by }),
+  }),
   z.object({ type: z.literal('story-released'), data: z.object({ releaseId, by }) }),
 ] as const

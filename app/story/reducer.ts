@@ -60,6 +60,8 @@ function advance(story: Story, event: LaterEvent): Story {
     }
     case 'story-footer-chosen':
       return { ...story, footer: event.data.footer }
+    case 'story-length-budgeted':
+      return { ...story, budget: event.data.budget }
     case 'story-submitted-for-checking':
       return { ...story, state: 'checking', returned: null }
     case 'story-submitted-for-approval':
@@ -80,6 +82,10 @@ function advance(story: Story, event: LaterEvent): Story {
       }
     case 'story-approval-voided':
       return { ...story, state: 'review', approval: null, voided: { ...event.data, at: event.at } }
+    case 'story-version-named':
+      return story
+    case 'story-version-restored':
+      return { ...story, fieldWriters: [...new Set([...story.fieldWriters, event.data.by])] }
     case 'story-released':
       return { ...story, state: 'published', releases: [...story.releases, event.data.releaseId] }
   }

@@ -3,6 +3,7 @@ import { approval, voidedApproval } from '../approval/approval.ts'
 import { coveredText } from '../approval/covered-text.ts'
 import { deskId, footerId, personId, releaseId, storyId, wireItemId, wireTakeId } from '../ids.ts'
 import { storyFields } from './fields.ts'
+import { lengthBudget } from './length.ts'
 import { wireNotice } from './wire-notice.ts'
 
 /** Where a story stands on its way out. */
@@ -47,6 +48,8 @@ export const story = z.object({
   /** What became of the wire copy since, the oldest first. */
   wireNotices: z.array(wireNotice),
   footer: footerChoice,
+  /** How long it may be; null or absent for any length. It is no part of the text. */
+  budget: lengthBudget.nullable().optional(),
   submittedBy: personId.nullable(),
   submittedAt: z.iso.datetime().nullable(),
   returned: returned.nullable(),

@@ -6,7 +6,7 @@ import { compareVersions } from './version-order.ts'
 import type { WireItem } from './wire-item.ts'
 
 const noon = (minutes: number) => new Date(Date.UTC(2026, 10, 20, 12, minutes)).toISOString()
-const received = (item: WireItem, minutes = 0): Received => ({ receivedAt: noon(minutes), item })
+const received = (item: WireItem, minutes = 0): Received => ({ receivedAt: noon(minutes), format: 'text', item })
 const say = (words: string, given: Partial<WireItem> = {}) => copyOf({ headline: words, ...given })
 
 /** What the desk holds after copy arrived in that order, one a minute. */

@@ -1,11 +1,12 @@
 import { canonicalJson, type Json } from '../log/canonical-json.ts'
+import { guidOfTake, inSuccession } from './superseding.ts'
 import { compareVersions, versionKey, versionOf } from './version-order.ts'
 import { bodyLines } from './wire-body.ts'
 import type { WireItem } from './wire-item.ts'
 import { ownSignal, signalInPlace, type WireSignal } from './wire-signal.ts'
 
-/** What the order of takes is decided by: the copy and the moment it was received (ISO 8601). */
-export type Received = { readonly receivedAt: string; readonly item: WireItem }
+/** What the order of takes is decided by: the copy, its format, and the moment it was received (ISO 8601). */
+export type Received = { readonly receivedAt: string; readonly format: string; readonly item: WireItem }
 
 /** A take in its place: the one reader-level signal, and whether another take has its version but other words. */
 export type Placed<Take> = { readonly take: Take; readonly signal: WireSignal; readonly conflict: boolean }
@@ -24,7 +25,8 @@ export type Arrival<Take> =
  * depend on which of the two came first.
  */
 export function arrivalOf<Take extends Received>(known: readonly Take[], arriving: Take): Arrival<Take> {
-  const twin = known.find((take) => isDuplicate(take.item, arriving.item))
+  const guid = guidOfTake(arriving)
+  const twin = known.find((take) => guidOfTake(take) === guid && isDuplicate(take.item, arriving.item))
   if (twin === undefined) return { kind: 'kept' }
   const { versionCreated } = arriving.item
   if ((millisecondsOf(versionCreated) ?? -Infinity) <= (millisecondsOf(twin.item.versionCreated) ?? -Infinity)) {
@@ -42,6 +44,8 @@ export function arrivalOf<Take extends Received>(known: readonly Take[], arrivin
  *    time a kill is last, and what is left is ordered by the words, so that the order is always the same;
  * 3. takes without a version are ordered by version-created and stand after the last versioned take that is not newer.
  *
+ * Copy that takes the place of copy with another guid stands behind all takes of that.
+ *
  * Only where an agency names no version, arrival decides: between takes that name the same time, as feeds do that change
  * copy without saying so, and for a take that names no time at all.
  */
@@ -49,14 +53,23 @@ export function inOrder<Take extends Received>(takes: readonly Take[]): Placed<T
   const [only] = takes
   if (only !== undefined && takes.length === 1)
     return [{ take: only, signal: signalInPlace(only.item, true), conflict: false }]
+  const byLast = (left: Take, right: Take) => byTime(keyOf(left), keyOf(right))
+  return inSuccession(takes, takesOfOneGuid, byLast).map(({ take, conflict }, index) => ({
+    take,
+    signal: signalInPlace(take.item, index === 0),
+    conflict,
+  }))
+}
+
+/** The takes of one guid in order, and which of them contradict each other. */
+function takesOfOneGuid<Take extends Received>(takes: readonly Take[]) {
   const keyed = takes.map(keyOf)
   const versioned = keyed.filter((one) => one.version !== null).sort(byVersionThenTime)
   const others = keyed.filter((one) => one.version === null).sort(byTime)
   const ordered = merged(versioned, others)
   const conflicts = conflictsIn(ordered)
-  return ordered.map((one, index) => ({
+  return ordered.map((one) => ({
     take: one.take,
-    signal: signalInPlace(one.take.item, index === 0),
     conflict: !isExpected(one) && conflicts.has(sameVersionKey(one)),
   }))
 }
@@ -75,7 +88,8 @@ const words = new WeakMap<WireItem, string>()
 function wordsOf(item: WireItem): string {
   const known = words.get(item)
   if (known !== undefined) return known
-  const { guid: _guid, version: _version, versionCreated: _created, wordCount: _count, ...rest } = item
+  const { guid: _guid, version: _version, versionCreated: _created, wordCount: _count, ...told } = item
+  const { supersedes: _supersedes, address: _address, ...rest } = told
   const { body, paragraphs: _paragraphs, appeal, ...facts } = rest
   const copy = [...bodyLines(body), ...appeal].join('').replace(/\s+/gu, '')
   const spelled = canonicalJson({ ...facts, copy } as unknown as Json)

@@ -7,6 +7,7 @@ export function copyOf(given: Partial<WireItem> = {}): WireItem {
   return {
     guid: 'urn:example:ferry',
     version: null,
+    supersedes: [],
     headline: 'Ferry leaves on time',
     slugline: null,
     byline: null,
@@ -23,6 +24,7 @@ export function copyOf(given: Partial<WireItem> = {}): WireItem {
     embargoed: null,
     edNote: null,
     wordCount: null,
+    address: null,
     keywords: [],
     subjects: [],
     places: [],

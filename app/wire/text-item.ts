@@ -11,6 +11,7 @@ export function textItem(known: TextItem): WireItem {
   const language = known.language ?? languageOf([known.headline ?? '', ...known.paragraphs].join('\n'))
   return {
     version: null,
+    supersedes: [],
     headline: null,
     slugline: null,
     byline: null,
@@ -25,6 +26,7 @@ export function textItem(known: TextItem): WireItem {
     versionCreated: null,
     embargoed: null,
     edNote: null,
+    address: null,
     keywords: [],
     subjects: [],
     places: [],

@@ -24,6 +24,8 @@ export const wireItem = z.object({
   /** The agency's own id, or `sha256:` and the hash of the words where the file carries none. */
   guid: z.string(),
   version: z.string().nullable(),
+  /** The guids of the copy this takes the place of, or strikes, where its agency gave it an id of its own. */
+  supersedes: z.array(z.string()),
   headline: z.string().nullable(),
   slugline: z.string().nullable(),
   byline: z.string().nullable(),
@@ -40,6 +42,8 @@ export const wireItem = z.object({
   embargoed: z.string().nullable(),
   edNote: z.string().nullable(),
   wordCount: z.number().nullable(),
+  /** Where the copy stands on the web (http or https), for a person to look at; nothing is ever fetched from it. */
+  address: z.string().nullable(),
   keywords: z.array(z.string()),
   subjects: z.array(wireSubject),
   places: z.array(z.string()),

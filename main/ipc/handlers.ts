@@ -1,18 +1,31 @@
 import { dialog, type IpcMainInvokeEvent } from 'electron'
+import log from 'electron-log/main'
 import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
-import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
+import {
+  callChannel,
+  changedChannel,
+  commandChannel,
+  commandNames,
+  editChannel,
+  spellAgainChannel,
+} from '../../app/ipc/channels.ts'
 import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
+import { problemOf } from '../../app/problem.ts'
+import { isStorageTrouble } from '../../app/storage-trouble.ts'
 import { emptyOutbox } from '../publish/outbox.ts'
+import type { HeldEdits } from '../recovery/held-edits.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
 import { importDocument } from './document-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { chooseWatchedFolder, importBytes, importFiles } from './intake-handlers.ts'
 import { choosePictures } from './picture-handlers.ts'
 import type { Rooms } from './rooms.ts'
+import { notePlace, recentStories, refreshMenu, windowPlaceOf } from './window-handlers.ts'
 
 type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>, event: IpcMainInvokeEvent) => Promise<CallOutput<Name>>
@@ -35,9 +48,12 @@ export function answerWindows(rooms: Rooms): void {
   const handlers = callHandlers(rooms)
   for (const name of Object.keys(calls) as CallName[]) register(name, handlers[name])
   for (const name of commandNames) {
-    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input }) => {
-      await store.ask('execute', { id, name, actor: sessions.person(), input: input as never })
+    answer(commandChannel(name), commandMessage, largestCommand, async ({ id, input, writer }) => {
+      const actor = writer === undefined ? sessions.person() : sessions.personIf(writer)
+      const edits = await store.ask('execute', { id, name, actor, input: input as never })
+      for (const edit of edits) tellWindows(editChannel, edit)
       if (name === 'release-story') await emptyOutbox(store)
+      if (name === 'teach-word') tellWindows(spellAgainChannel)
       if (intakeCommands.has(name)) await intakes.reload()
       tellWindows(changedChannel)
       return null
@@ -52,18 +68,27 @@ function register<Name extends CallName>(name: Name, work: Handlers[Name]): void
 }
 
 function callHandlers(rooms: Rooms): Handlers {
-  const { store, sessions, imports, intakes } = rooms
+  const { store, sessions, imports, intakes, recovery, kept, windows, spelling, opened } = rooms
   const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work
     tellWindows(changedChannel)
     return value
   }
+  const cameOrWent = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const value = await changed(work)
+    await refreshMenu(rooms)
+    opened.signedIn(sessions.signedInPerson()).catch(log.error)
+    return value
+  }
   const viewer = () => sessions.person()
   return {
     session: () => sessions.state(),
-    signIn: ({ signInName, password }) => changed(sessions.signIn(signInName, password)),
-    signOut: () => changed(sessions.signOut()),
-    setUpDesk: (input) => changed(sessions.setUp(input)),
+    signIn: ({ signInName, password }) => cameOrWent(sessions.signIn(signInName, password)),
+    signOut: () => {
+      kept.leave()
+      return cameOrWent(sessions.signOut())
+    },
+    setUpDesk: (input) => cameOrWent(sessions.setUp(input)),
     openSampleNewsroom: async () => {
       await fillSampleNewsroom(store)
       return changed(sessions.state())
@@ -108,8 +133,13 @@ function callHandlers(rooms: Rooms): Handlers {
     importDocument: ({ file }, event) => importDocument(rooms, file, event),
     storyList: () => store.ask('storyList', viewer()),
     story: ({ id }) => store.ask('story', id, viewer()),
-    openBody: ({ id }) => signedIn(viewer, () => store.ask('openBody', id)),
-    appendEdit: ({ id, update }, event) => appendEdit(store, viewer(), { id, update }, event),
+    openBody: ({ id }) =>
+      signedIn(viewer, async () => {
+        const { update, sequence } = await store.ask('openBody', id)
+        return { update: recovery.edits.withHeld(id, update), sequence }
+      }),
+    appendEdit: async (edit, event) => appendEdit(recovery.edits, sessions.personIf(edit.writer), edit, event),
+    ...historyHandlers(rooms),
     checks: () => store.ask('checks', viewer()),
     approvals: () => store.ask('approvals', viewer()),
     approvalBrief: ({ id }) => store.ask('approvalBrief', id, viewer()),
@@ -133,6 +163,24 @@ function callHandlers(rooms: Rooms): Handlers {
         if (view === null) throw new Error('a signed-in person without a house')
         return view
       }),
+    health: async () => recovery.health(),
+    dismissRecovered: async ({ id }) => {
+      recovery.dismiss(id)
+      return null
+    },
+    windowPlace: async (_input, event) => windowPlaceOf(rooms, event),
+    notePlace: async (place, event) => notePlace(rooms, place, event),
+    recentStories: () => recentStories(rooms),
+    writeIn: async ({ language }, event) => {
+      spelling.write(event.sender.id, language)
+      event.sender.send(spellAgainChannel)
+      return null
+    },
+    misspelled: ({ words }, event) => spelling.misspelled(event.sender.id, words, viewer()),
+    openWindow: async ({ place }) => {
+      windows.openAt(place, viewer())
+      return null
+    },
   }
 }
 
@@ -141,17 +189,26 @@ async function signedIn<Value>(viewer: () => unknown, work: () => Promise<Value>
   return work()
 }
 
+/** Brings an edit to the store and shows it in the other windows, also while the disk does not take it. */
 async function appendEdit(
-  store: StoreClient,
+  edits: HeldEdits,
   actor: ReturnType<Sessions['person']>,
   { id, update }: CallInput<'appendEdit'>,
   event: IpcMainInvokeEvent,
 ): Promise<{ sequence: number }> {
-  const saved = await store.ask('appendEdit', id, update, actor)
-  for (const window of deskWindows()) {
-    if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
+  const show = () => {
+    for (const window of deskWindows()) {
+      if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
+    }
   }
-  return saved
+  try {
+    const saved = await edits.append(id, update, actor)
+    show()
+    return saved
+  } catch (thrown) {
+    if (isStorageTrouble(problemOf(thrown))) show()
+    throw thrown
+  }
 }
 
 async function askForReleaseFolder(

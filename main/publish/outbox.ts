@@ -73,6 +73,6 @@ async function isThere(path: string, { sha256, bytes }: { readonly sha256: strin
   }
 }
 
-function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
-  return store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
+async function record(store: StoreClient, input: CommandInput<'record-delivery'>): Promise<void> {
+  await store.ask('execute', { id: newId(commandId), name: 'record-delivery', actor: 'desk', input })
 }

@@ -115,6 +115,18 @@ test('nothing tells a window which names there are before somebody has signed in
   expect(await sessions.signOut()).toEqual({ kind: 'signed-out', newsroom: 'The Tidewater Post', samplePeople: [] })
 })
 
+test('what somebody wrote is not taken for the words of whoever is signed in by then', async () => {
+  const newsroom = await sampleNewsroom()
+  const sessions = new Sessions(newsroom.client)
+  await sessions.signIn('mira', 'harbour-lantern')
+  const mira = sessions.person()
+  expect(sessions.personIf(mira)).toBe(mira)
+  await sessions.signIn('dana', 'let-it-stand')
+  expect(await codeOf(() => sessions.personIf(mira))).toBe('another-writer')
+  await sessions.signOut()
+  expect(await codeOf(() => sessions.personIf(mira))).toBe('not-signed-in')
+})
+
 test('the sample newsroom shows its passwords, and only of people who are still there', async () => {
   const newsroom = await sampleNewsroom()
   const shown = async () => {

@@ -25,6 +25,16 @@ export class Sessions {
     return this.#signedIn().personId
   }
 
+  /** The id of who is signed in, if that is who wrote what came; refuses another person’s words. */
+  personIf(writer: PersonId): PersonId {
+    if (this.person() === writer) return writer
+    return refuse(
+      'another-writer',
+      'These words are of somebody who is no longer signed in, so they were not saved under your name.',
+      'They wait here until the person who wrote them signs in again.',
+    )
+  }
+
   /** The id of who is signed in, or null. */
   signedInPerson(): PersonId | null {
     return this.#current?.personId ?? null

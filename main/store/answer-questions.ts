@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { problemOf } from '../../app/problem.ts'
 import type { StoreService } from './service.ts'
+import { storageProblem, whenWritable } from './storage-problem.ts'
 import type { StoreAnswer, StoreQuestion } from './store-client.ts'
 
 /** How long after the last edit what follows from edits is brought up to date, in milliseconds. */
@@ -24,13 +25,13 @@ export function answerQuestions(port: MessagePort, service: StoreService, close:
       say({ kind: 'answer', id, value: await work.apply(service, [...input]) })
       if (keepsWire.has(method)) say({ kind: 'wire-kept' })
     } catch (thrown) {
-      say({ kind: 'problem', id, problem: problemOf(thrown) })
+      say({ kind: 'problem', id, problem: problemOf(storageProblem(thrown)) })
     }
   }
   const settleLater = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (service.settle()) say({ kind: 'settled' })
+      if (whenWritable(() => service.settle()) === true) say({ kind: 'settled' })
     }, settleAfter)
   }
   const closeWhenDone = async () => {

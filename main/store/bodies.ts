@@ -31,11 +31,14 @@ export class Bodies {
     document.destroy()
   }
 
-  /** Appends one edit and returns its number. Refuses bytes that are no Yjs update; then nothing has changed. */
+  /**
+   * Appends one edit and returns its number. An edit that is here already is kept once, so that it may be sent again. Refuses bytes that are no Yjs update; then nothing has changed.
+   */
   append(storyId: StoryId, update: Uint8Array, actor: PersonId | null, at: string): number {
     const open = this.#opened(storyId)
+    let brings = true
     try {
-      Y.applyUpdate(open.document, update)
+      brings = bringsSomething(open.document, update)
     } catch {
       this.forget(storyId)
       return refuse(
@@ -44,6 +47,7 @@ export class Bodies {
         'Copy your last words, then close and open the story.',
       )
     }
+    if (!brings) return open.sequence
     open.sequence += 1
     open.body = null
     this.#database
@@ -83,6 +87,15 @@ export class Bodies {
       )
       .all()
     return rows.map((row) => row.story_id)
+  }
+
+  /** Every edit of a body, the oldest first, with who made it. */
+  signedEdits(storyId: StoryId): { readonly actor: PersonId | null; readonly bytes: Uint8Array }[] {
+    return this.#database
+      .prepare<[StoryId], { actor: PersonId | null; bytes: Uint8Array }>(
+        'SELECT actor, bytes FROM body_update WHERE story_id = ? ORDER BY sequence',
+      )
+      .all(storyId)
   }
 
   writersOf(storyId: StoryId): PersonId[] {
@@ -149,4 +162,19 @@ export class Bodies {
       .prepare('INSERT OR REPLACE INTO body_snapshot (story_id, through, bytes) VALUES (?, ?, ?)')
       .run(storyId, open.sequence, Y.encodeStateAsUpdate(open.document))
   }
+}
+
+/** Applies an update and says whether the document had not all of it. What waits for an earlier edit counts as new. */
+function bringsSomething(document: Y.Doc, update: Uint8Array): boolean {
+  let changed = false
+  const heard = () => {
+    changed = true
+  }
+  document.on('update', heard)
+  try {
+    Y.applyUpdate(document, update)
+  } finally {
+    document.off('update', heard)
+  }
+  return changed || document.store.pendingStructs !== null || document.store.pendingDs !== null
 }

@@ -30,7 +30,8 @@ export function seedBody(document: Y.Doc, body: Body): void {
 
 type Shared = Y.XmlElement | Y.XmlText | Y.XmlHook
 
-function readBlock(node: Shared, depth: number): Block[] {
+/** The block of the document schema that a node of a document is, as a list of one, or none when it is not one. */
+export function readBlock(node: Shared, depth = 1): Block[] {
   if (!(node instanceof Y.XmlElement) || depth > deepest) return []
   const items = () => children(node).flatMap((child) => readItem(child, depth + 1))
   switch (node.nodeName) {
@@ -118,7 +119,8 @@ function readText(text: Y.XmlText): Inline[] {
   })
 }
 
-function readMark(name: string, value: unknown): Mark[] {
+/** The mark of the document schema that a formatting of text is, as a list of one, or none. */
+export function readMark(name: string, value: unknown): Mark[] {
   const type = name.replace(/--.*$/, '')
   if (value === null || value === false) return []
   if (type === 'bold' || type === 'italic' || type === 'subscript' || type === 'superscript') return [{ type }]

@@ -189,3 +189,23 @@ test('0040 keeps every password and key, and counts tries to sign in apart from 
   expect(after.prepare('SELECT * FROM sign_in_attempt').all()).toEqual([])
   after.close()
 })
+
+test('takes of earlier builds get what was not read then, and keep the rest', () => {
+  rmSync(join(migrations, '0070_superseded_copy.sql'))
+  const before = open()
+  before.exec(`
+    INSERT INTO wire_original (hash, received_at, bytes) VALUES ('h', 't', x'00');
+    INSERT INTO wire_item (position, id, guid, current_take_id, first_received_at, changed_at, headline, signal, takes, conflict)
+      VALUES (1, 'i', 'g', 'k', 't', 't', 'Lamp', 'new', 1, 0);
+    INSERT INTO wire_take (id, item_id, place, signal, conflict, original_hash, record)
+      VALUES ('k', 'i', 1, 'new', 0, 'h', '{"item":{"guid":"g","headline":"Lamp"}}');`)
+  before.close()
+  cpSync(migrationsFolder, migrations, { recursive: true })
+  const after = open()
+  const record = after.prepare('SELECT record FROM wire_take').pluck().get() as string
+  expect(JSON.parse(record)).toEqual({ item: { guid: 'g', headline: 'Lamp', supersedes: [], address: null } })
+  after.prepare("INSERT INTO wire_other_guid (guid, item_id) VALUES ('other', 'i')").run()
+  after.exec("DELETE FROM wire_take; DELETE FROM wire_item WHERE id = 'i'")
+  expect(after.prepare('SELECT count(*) FROM wire_other_guid').pluck().get()).toBe(0)
+  after.close()
+})

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StetError } from '../../app/problem.ts'
@@ -15,8 +15,7 @@ const cacheKilobytes = 64_000
  * no newsroom of this Stet, and leaves it as it is.
  */
 export function openDatabase(dataFolder: string, migrationsFolder: string): Database.Database {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  chmodSync(dataFolder, 0o700)
+  closeToOthers(dataFolder)
   const path = join(dataFolder, 'newsroom.sqlite')
   const database = new Database(path)
   try {
@@ -34,6 +33,12 @@ export function openDatabase(dataFolder: string, migrationsFolder: string): Data
     database.close()
     throw inWords(thrown)
   }
+}
+
+/** Makes the folder where it is not there, and lets nobody but its owner in. A folder that is so already is left alone. */
+function closeToOthers(dataFolder: string): void {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  if ((statSync(dataFolder).mode & 0o777) !== 0o700) chmodSync(dataFolder, 0o700)
 }
 
 /** What SQLite says of a file it cannot read, as a newsroom understands it; anything else as it was thrown. */

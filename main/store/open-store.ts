@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { deviceId, newId } from '../../app/ids.ts'
 import { openDatabase } from './open-database.ts'
 import { StoreService } from './service.ts'
+import { whenWritable } from './storage-problem.ts'
 import { Store } from './store.ts'
 import { lacksSources, nameSources } from './wire/name-sources.ts'
 
@@ -19,14 +20,14 @@ export function openStore(
   if (!existsSync(devicePath)) writeFileSync(devicePath, newId(deviceId), { mode: 0o600 })
   const device = deviceId.parse(readFileSync(devicePath, 'utf8').trim())
   const store = new Store(database, device, clock)
-  if (lacksSources(database)) store.actAsDesk((act) => nameSources(database, act))
+  whenWritable(() => lacksSources(database) && store.actAsDesk((act) => nameSources(database, act)))
   const service = new StoreService(store, clock)
-  service.removeOldWire()
+  whenWritable(() => service.removeOldWire())
   return {
     store,
     service,
     close: () => {
-      store.settle()
+      whenWritable(() => store.settle())
       database.close()
     },
   }

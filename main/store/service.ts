@@ -5,6 +5,8 @@ import type { FooterResolution } from '../../app/footer/resolve.ts'
 import { resolveFooter } from '../../app/footer/resolve.ts'
 import type { Sha256 } from '../../app/hash.ts'
 import type { IntakeId, PersonId, ReleaseId, SavedSearchId, StoryId, WireItemId, WireTakeId } from '../../app/ids.ts'
+import type { LastEdit, RecentStory } from '../../app/ipc/recovery-views.ts'
+import type { ComparedVersion, VersionList } from '../../app/ipc/version-views.ts'
 import type {
   CheckRow,
   FootersView,
@@ -24,7 +26,7 @@ import type {
   WireOriginal,
   WireQueryFacets,
 } from '../../app/ipc/wire-views.ts'
-import { desksWith, type Person } from '../../app/people/person.ts'
+import type { Person } from '../../app/people/person.ts'
 import { signedIn, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { storyPage } from '../../app/publish/html.ts'
@@ -40,14 +42,18 @@ import { parseQuery } from '../../app/wire/search/parse-query.ts'
 import { sourcesNamed } from '../../app/wire/search/sources-named.ts'
 import type { WireSource } from '../../app/wire/source.ts'
 import type { WireFilter } from '../../app/wire/wire-filter.ts'
+import type { SignedEdit } from '../history/who-wrote.ts'
 import { type Credential, Credentials } from './credentials.ts'
 import { IntakeTables, type TakenFile } from './intake-tables.ts'
 import { LogReadBack } from './log-read-back.ts'
 import { type KeptPicture, keepPicture, keptPicture } from './pictures.ts'
 import { footerUses } from './queries/footer-uses.ts'
+import { forApproval, forChecks, queueCounts } from './queries/story-queues.ts'
 import { approvalBrief, checkRows, storyRow, storyView } from './queries/story-view.ts'
+import { comparedVersion, versionList } from './queries/version-view.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
-import type { Request, Store } from './store.ts'
+import { whenWritable } from './storage-problem.ts'
+import type { BodyEdit, Request, Store } from './store.ts'
 import { type Verification, verifyStore } from './verify.ts'
 import { beginIndex, indexOlder } from './wire/index-older.ts'
 import { itemIdNamed } from './wire/item-named.ts'
@@ -88,15 +94,30 @@ export class StoreService {
     this.#readBack = new LogReadBack(store.database)
   }
 
-  /** Carries out a command; the credentials of the people it adds are kept in the same transaction. */
-  execute(request: Request, credentials: readonly Credential[] = []): void {
-    this.#store.execute(request, () => {
+  /**
+   * Carries out a command; the credentials of the people it adds are kept in the same transaction. Gives the edits it
+   * made of bodies, for windows that have them open.
+   */
+  execute(request: Request, credentials: readonly Credential[] = []): BodyEdit[] {
+    return this.#store.execute(request, () => {
       for (const credential of credentials) this.#credentials.set(credential)
     })
   }
 
   appendEdit(id: StoryId, update: Uint8Array, actor: PersonId): { sequence: number } {
     return { sequence: this.#store.append(id, update, actor) }
+  }
+
+  /** Where somebody wrote last, and when the store took it; null in a newsroom where nobody wrote yet. */
+  lastEdit(): LastEdit | null {
+    const edit = this.#store.lastEdit()
+    const story = edit === null ? null : this.#store.records.get('story', edit.storyId)
+    return edit === null || story === null ? null : { ...edit, slug: story.fields.slug }
+  }
+
+  /** Writes something that changes nothing, through to the disk: throws what stands in the way of writing now. */
+  tryWriting(): void {
+    this.#store.database.pragma('user_version = 0')
   }
 
   settle(): boolean {
@@ -108,6 +129,22 @@ export class StoreService {
     return this.#store.bodies.state(id)
   }
 
+  versions(id: StoryId): VersionList {
+    return versionList(this.#store.desk(), this.#store.versions, id)
+  }
+
+  /** Two versions to lay over each other; a number of null is the story as it stands. */
+  versionPair(id: StoryId, older: number | null, newer: number | null): [ComparedVersion, ComparedVersion] {
+    const desk = this.#store.desk()
+    return [comparedVersion(desk, id, older), comparedVersion(desk, id, newer)]
+  }
+
+  /** Every edit of a body, the oldest first, with who made it. */
+  signedEdits(id: StoryId): SignedEdit[] {
+    storyNamed(this.#store.desk(), id)
+    return this.#store.bodies.signedEdits(id)
+  }
+
   people(): Person[] {
     return this.#store.records.all('person')
   }
@@ -115,6 +152,12 @@ export class StoreService {
   house(): HouseView | null {
     const house = this.#store.records.get('house', 'house')
     return house === null ? null : { house, people: this.people(), desks: house.desks }
+  }
+
+  /** The words that this person or the house taught spelling. */
+  taughtWords(person: PersonId): string[] {
+    const own = this.#store.records.get('person', person)?.words ?? []
+    return [...own, ...(this.#store.records.get('house', 'house')?.words ?? [])]
   }
 
   credential(id: PersonId) {
@@ -138,13 +181,10 @@ export class StoreService {
   }
 
   overview(viewer: PersonId): Overview {
-    const rows = this.storyList(viewer)
-    const checkable = this.checks(viewer)
+    const person = this.#viewer(viewer)
     return {
       wire: countOfAll(this.#store.database),
-      myStories: rows.filter((row) => row.mine && row.state !== 'published').length,
-      checks: checkable.length,
-      approvals: this.approvals(viewer).filter((row) => row.state === 'review').length,
+      ...queueCounts(this.#store.desk(), this.#stories(), person),
       logEntries: this.#store.log.last()?.sequence ?? 0,
     }
   }
@@ -282,7 +322,7 @@ export class StoreService {
 
   /** Every story, the last changed first. */
   stories(): Story[] {
-    this.#store.settle()
+    whenWritable(() => this.#store.settle())
     return this.#stories()
   }
 
@@ -292,6 +332,14 @@ export class StoreService {
 
   storyBySlug(slug: string): Story | null {
     return this.#store.desk().storyWithSlug(slug)
+  }
+
+  /** The names of these stories as far as there are such, in the same order. */
+  slugs(ids: readonly StoryId[]): RecentStory[] {
+    return ids.flatMap((id) => {
+      const story = this.#store.records.get('story', id)
+      return story === null ? [] : [{ id, slug: story.fields.slug }]
+    })
   }
 
   story(id: StoryId, viewer: PersonId) {
@@ -304,23 +352,17 @@ export class StoreService {
 
   checks(viewer: PersonId): CheckRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set([
-      ...desksWith(person, 'checker'),
-      ...desksWith(person, 'editor'),
-      ...desksWith(person, 'chief'),
-    ])
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'checking' || story.state === 'review'))
+      .filter(forChecks(person))
       .flatMap((story) => checkRows(desk, story))
   }
 
   approvals(viewer: PersonId): StoryRow[] {
     const person = this.#viewer(viewer)
-    const desks = new Set(desksWith(person, 'chief'))
     const desk = this.#store.desk()
     return this.#stories()
-      .filter((story) => desks.has(story.deskId) && (story.state === 'review' || story.state === 'approved'))
+      .filter(forApproval(person))
       .map((story) => storyRow(desk, story, person))
   }
 
@@ -388,7 +430,7 @@ export class StoreService {
 
   verify(): Verification {
     this.#store.settle()
-    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies)
+    return verifyStore(this.#store.database, this.#store.records, this.#store.bodies, this.#store.versions)
   }
 
   #houseClock(): HouseClock {

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { coverStory } from '../../app/approval/cover.ts'
 import type { Desk } from '../../app/commands/desk.ts'
 import type { Claim, PlacedClaim } from '../../app/factcheck/claim.ts'
 import type {
@@ -13,13 +14,16 @@ import type {
   WireItemId,
   WireSourceId,
 } from '../../app/ids.ts'
+import { storyNamed } from '../../app/people/policies.ts'
 import { claimsInBody } from '../../app/story/claims-in-body.ts'
 import type { Story } from '../../app/story/story.ts'
+import type { VersionMark, VersionText } from '../../app/story/version.ts'
 import type { SavedSearch } from '../../app/wire/search/saved-search.ts'
 import type { StoredWireItem } from '../../app/wire/stored-wire-item.ts'
 import type { Bodies } from './bodies.ts'
 import { pictureFile } from './pictures.ts'
 import type { RecordTables } from './records.ts'
+import type { Versions } from './versions.ts'
 import { savedSearchesOf } from './wire/saved-searches.ts'
 import type { WireTables } from './wire/wire-tables.ts'
 
@@ -31,12 +35,14 @@ export class SqliteDesk implements Desk {
   readonly #records: RecordTables
   readonly #bodies: Bodies
   readonly #wire: WireTables
+  readonly #versions: Versions
 
   constructor(
     database: Database.Database,
     records: RecordTables,
     bodies: Bodies,
     wire: WireTables,
+    versions: Versions,
     now: string,
     lastEntryAt: string | null,
   ) {
@@ -44,6 +50,7 @@ export class SqliteDesk implements Desk {
     this.#records = records
     this.#bodies = bodies
     this.#wire = wire
+    this.#versions = versions
     this.now = now
     this.lastEntryAt = lastEntryAt
   }
@@ -94,6 +101,21 @@ export class SqliteDesk implements Desk {
         return { claim, words: words.get(claim.id) ?? null, position: positions.get(claim.id) ?? null }
       })
       .sort((left, right) => (left.position ?? Number.MAX_SAFE_INTEGER) - (right.position ?? Number.MAX_SAFE_INTEGER))
+  }
+
+  versionNow(id: StoryId): { mark: VersionMark; text: VersionText } {
+    const story = storyNamed(this, id)
+    const { footer: wording, claims } = coverStory(this, story)
+    const text = { fields: story.fields, footer: story.footer, wording, claims, body: this.body(id) }
+    return { mark: this.#versions.markFor(id, text), text }
+  }
+
+  versionCount(id: StoryId) {
+    return this.#versions.count(id)
+  }
+
+  version(id: StoryId, number: number) {
+    return this.#versions.read(id, number)
   }
 
   footer(id: FooterId) {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Problem, StetError } from '../../app/problem.ts'
+import { type Problem, problemOf, StetError } from '../../app/problem.ts'
 import type { StorePlace } from './open-store.ts'
 import type { StoreService } from './service.ts'
 
@@ -18,57 +18,125 @@ export type StoreAnswer =
   | { readonly kind: 'wire-kept' }
   | { readonly kind: 'closed' }
 
-type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }
+type Waiting = {
+  readonly question: StoreQuestion & { kind: 'ask' }
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: Error) => void
+  /** How often it was sent to a worker that stopped before it answered. */
+  failed: number
+}
 
-/** The store as the main process and the command line see it: every method of the service, answered by the worker. */
+/** How often a question may bring the worker down: what does so twice is refused. */
+const tries = 2
+
+const stopped: Problem = {
+  code: 'store-stopped',
+  message: 'The part of Stet that saves stopped at this and was started again.',
+  next: 'Nothing that was saved is lost. Try again, and if it happens again restart the desk.',
+}
+
+/**
+ * The store as the main process and the command line see it: every method of the service, answered by the worker. A
+ * worker that stops is started again, and what it had not answered is sent again once: an edit or command that came
+ * through already is recognised by the store, everything else only reads or can be done twice.
+ */
 export class StoreClient {
-  readonly #worker: Worker
+  readonly #workerFile: string
+  readonly #place: StorePlace
   readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | null = null
+  #starting: Promise<void> | null = null
   #next = 1
   #closed: (() => void) | null = null
   /** Called when what follows from edits has been brought up to date. */
   onSettled: () => void = () => undefined
   /** Called when wire copy has come in, by whichever road. */
   onWireKept: () => void = () => undefined
+  /** Called when a worker that stopped has been started again. */
+  onRestarted: () => void = () => undefined
+  /** Called with every problem a question is answered with. */
+  onProblem: (problem: Problem) => void = () => undefined
 
-  private constructor(worker: Worker) {
-    this.#worker = worker
+  private constructor(workerFile: string, place: StorePlace) {
+    this.#workerFile = workerFile
+    this.#place = place
   }
 
   /** Starts the worker and waits until the store is open. Rejects with the store's own problem when it cannot be. */
-  static open(workerFile: string, place: StorePlace): Promise<StoreClient> {
-    const worker = new Worker(workerFile, { workerData: place })
-    const client = new StoreClient(worker)
-    return new Promise((resolve, reject) => {
-      worker.on('message', (answer: StoreAnswer) => {
-        if (answer.kind === 'opened') resolve(client)
-        else if (answer.kind === 'unopened') reject(new StetError(answer.problem))
-        else client.#receive(answer)
-      })
-      worker.on('error', (error) => {
-        reject(error)
-        client.#failAll(error)
-      })
-    })
+  static async open(workerFile: string, place: StorePlace): Promise<StoreClient> {
+    const client = new StoreClient(workerFile, place)
+    await client.#start()
+    return client
   }
 
   ask<Name extends Method>(
     method: Name,
     ...input: Parameters<StoreService[Name]>
   ): Promise<Awaited<ReturnType<StoreService[Name]>>> {
-    const id = this.#next++
+    const question = { kind: 'ask' as const, id: this.#next++, method, input }
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
-      this.#worker.postMessage({ kind: 'ask', id, method, input } satisfies StoreQuestion)
+      this.#waiting.set(question.id, { question, resolve: resolve as (value: unknown) => void, reject, failed: 0 })
+      if (this.#worker !== null) this.#worker.postMessage(question satisfies StoreQuestion)
+      else this.#restart()
     })
   }
 
   /** Closes the store after everything asked before has been answered. */
-  close(): Promise<void> {
-    return new Promise((resolve) => {
+  async close(): Promise<void> {
+    await this.#starting?.catch(() => undefined)
+    const worker = this.#worker
+    if (worker === null) return
+    await new Promise<void>((resolve) => {
       this.#closed = resolve
-      this.#worker.postMessage({ kind: 'close' } satisfies StoreQuestion)
+      worker.postMessage({ kind: 'close' } satisfies StoreQuestion)
     })
+  }
+
+  #start(): Promise<void> {
+    const worker = new Worker(this.#workerFile, { workerData: this.#place })
+    return new Promise((resolve, reject) => {
+      worker.on('message', (answer: StoreAnswer) => {
+        if (answer.kind === 'opened') {
+          this.#worker = worker
+          resolve()
+        } else if (answer.kind === 'unopened') reject(new StetError(answer.problem))
+        else this.#receive(answer)
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => {
+        reject(new StetError(stopped))
+        if (this.#worker === worker) this.#lost()
+      })
+    })
+  }
+
+  /** The worker is gone. What it had been sent is sent to the next one, unless it brought down one before. */
+  #lost(): void {
+    this.#worker = null
+    if (this.#closed !== null) {
+      this.#refuseAll(new StetError(stopped))
+      this.#closed()
+      return
+    }
+    for (const [id, waiting] of this.#waiting) {
+      waiting.failed += 1
+      if (waiting.failed < tries) continue
+      this.#waiting.delete(id)
+      this.#refuse(waiting, new StetError(stopped))
+    }
+    this.#restart()
+  }
+
+  #restart(): void {
+    this.#starting ??= this.#start()
+      .then(() => {
+        for (const { question } of this.#waiting.values()) this.#worker?.postMessage(question satisfies StoreQuestion)
+        this.onRestarted()
+      })
+      .catch((thrown: unknown) => this.#refuseAll(new StetError(problemOf(thrown))))
+      .finally(() => {
+        this.#starting = null
+      })
   }
 
   #receive(answer: StoreAnswer): void {
@@ -78,13 +146,19 @@ export class StoreClient {
     else if (answer.kind === 'answer' || answer.kind === 'problem') {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
-      if (answer.kind === 'answer') waiting?.resolve(answer.value)
-      else waiting?.reject(new StetError(answer.problem))
+      if (waiting === undefined) return
+      if (answer.kind === 'answer') waiting.resolve(answer.value)
+      else this.#refuse(waiting, new StetError(answer.problem))
     }
   }
 
-  #failAll(error: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(error)
+  #refuseAll(error: StetError): void {
+    for (const waiting of this.#waiting.values()) this.#refuse(waiting, error)
     this.#waiting.clear()
+  }
+
+  #refuse(waiting: Waiting, error: StetError): void {
+    waiting.reject(error)
+    this.onProblem(error.problem)
   }
 }

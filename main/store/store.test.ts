@@ -232,6 +232,18 @@ test('an admin opens a desk, once under each name, and a chief who is none does 
   )
 })
 
+test('the figures of the rail are those of the lists behind it', () => {
+  for (const name of ['mira', 'priya', 'dana'] as const) {
+    const viewer = who(name)
+    expect(open.service.overview(viewer)).toMatchObject({
+      myStories: open.service.storyList(viewer).filter((row) => row.mine && row.state !== 'published').length,
+      checks: open.service.checks(viewer).length,
+      approvals: open.service.approvals(viewer).filter((row) => row.state === 'review').length,
+    })
+  }
+  expect(open.service.overview(who('mira')).checks).toBeGreaterThan(0)
+})
+
 test('a footer says how many stories carry each of its versions', () => {
   const { footers, uses } = open.service.footers()
   const footer = footers[0]

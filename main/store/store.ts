@@ -10,10 +10,15 @@ import { type Actor, actorId } from '../../app/people/person.ts'
 import { mustBeOpen, mustHaveRole, storyNamed } from '../../app/people/policies.ts'
 import { refuse } from '../../app/problem.ts'
 import { readInput } from '../../app/read-input.ts'
+import type { Body } from '../../app/story/body.ts'
 import { Bodies } from './bodies.ts'
+import { KeepingVersions } from './keeping-versions.ts'
 import { LogTable, type Stamped } from './log-table.ts'
 import { RecordTables } from './records.ts'
+import { editThatRewrites } from './rewrite-body.ts'
 import { SqliteDesk } from './sqlite-desk.ts'
+import { whenWritable } from './storage-problem.ts'
+import { Versions } from './versions.ts'
 import { WireTables } from './wire/wire-tables.ts'
 
 /** Who asks, for what, and under which id, so that a request sent twice is done once. */
@@ -31,6 +36,9 @@ export type DeskAct = {
   readonly enter: (decisions: readonly Decision[]) => void
 }
 
+/** An edit the store itself made of a story’s body. */
+export type BodyEdit = { readonly storyId: StoryId; readonly update: Uint8Array }
+
 /**
  * The one writer. Every change goes through `execute`, `append` or `actAsDesk`, each one transaction: policy, entries in the log,
  * records, and what follows from them (new claims, a voided approval).
@@ -41,6 +49,8 @@ export class Store {
   readonly bodies: Bodies
   readonly log: LogTable
   readonly wire: WireTables
+  readonly versions: Versions
+  readonly #keeping: KeepingVersions
   readonly #device: DeviceId
   readonly #clock: () => Date
   readonly #unsettled = new Set<StoryId>()
@@ -53,22 +63,27 @@ export class Store {
     this.bodies = new Bodies(database)
     this.log = new LogTable(database)
     this.wire = new WireTables(database)
+    this.versions = new Versions(database)
+    this.#keeping = new KeepingVersions(this.versions)
     for (const storyId of this.bodies.underived()) this.#unsettled.add(storyId)
-    this.settle()
+    whenWritable(() => this.settle())
   }
 
-  /** Carries out a command. `beside` writes what belongs to it but not into the log, such as a password's hash. */
-  execute<Name extends CommandName>(request: Request<Name>, beside: () => void = () => undefined): void {
+  /**
+   * Carries out a command and gives the edits it made of bodies, for windows that have them open. `beside` writes what belongs to it but not into the log, such as a password's hash.
+   */
+  execute<Name extends CommandName>(request: Request<Name>, beside: () => void = () => undefined): BodyEdit[] {
     this.settle()
-    this.#transact(() => {
-      if (this.log.has(request.id)) return
+    return this.#transact(() => {
+      if (this.log.has(request.id)) return []
       const command = commands[request.name] as unknown as Command<Name, CommandInput<Name>>
       const input = readInput(command.input, request.input)
       const actor = this.#actor(request.actor)
       const stamp = this.#stamp(request.id, actorId(actor))
       const desk = this.#desk(stamp)
       command.policy(desk, actor, input)
-      const { decisions, seed } = command.decide(desk, actor, input)
+      const { decisions, seed, rewrite } = command.decide(desk, actor, input)
+      this.#keeping.beforeRestore(decisions, desk)
       this.#enter(decisions, stamp)
       this.#noticeLinkedWire(decisions, stamp)
       beside()
@@ -76,7 +91,9 @@ export class Store {
         this.bodies.seed(seed.storyId, seed.body, stamp.actor, stamp.now)
         this.#settleStory(seed.storyId, stamp)
       }
+      const edits = rewrite === undefined ? [] : [this.#rewrite(rewrite.storyId, rewrite.body, stamp)]
       this.#voidApprovals(stamp)
+      return edits
     })
   }
 
@@ -115,10 +132,22 @@ export class Store {
     return true
   }
 
-  /** The newsroom at this moment, for queries. */
+  /** The newsroom at this moment, for queries. What follows from the last edits is not in it while nothing can be written. */
   desk(): SqliteDesk {
-    this.settle()
+    whenWritable(() => this.settle())
     return this.#desk({ now: this.#clock().toISOString() })
+  }
+
+  /** The newest edit of any body that a person made: where somebody wrote last, and when. */
+  lastEdit(): { readonly storyId: StoryId; readonly at: string } | null {
+    const row = this.database
+      .prepare<[], { story_id: StoryId; at: string }>(
+        `SELECT newest.story_id, newest.at FROM story JOIN body_update AS newest ON newest.story_id = story.id
+           AND newest.sequence = (SELECT max(sequence) FROM body_update WHERE story_id = story.id)
+         WHERE newest.actor IS NOT NULL ORDER BY newest.at DESC LIMIT 1`,
+      )
+      .get()
+    return row === undefined ? null : { storyId: row.story_id, at: row.at }
   }
 
   #actor(who: Request['actor']): Actor {
@@ -134,11 +163,20 @@ export class Store {
   }
 
   #desk({ now }: { now: string }): SqliteDesk {
-    return new SqliteDesk(this.database, this.records, this.bodies, this.wire, now, this.log.last()?.at ?? null)
+    return new SqliteDesk(
+      this.database,
+      this.records,
+      this.bodies,
+      this.wire,
+      this.versions,
+      now,
+      this.log.last()?.at ?? null,
+    )
   }
 
   #enter(decisions: readonly Decision[], stamp: Stamped): void {
     for (const decision of decisions) this.records.apply(this.log.append(decision, stamp))
+    this.#keeping.entered(decisions, stamp.actor)
   }
 
   /** Copy that was killed already when a story took it raises its notice at once. */
@@ -151,9 +189,17 @@ export class Store {
     }
   }
 
+  #rewrite(storyId: StoryId, body: Body, stamp: Stamped): BodyEdit {
+    const update = editThatRewrites(this.bodies.state(storyId).update, body)
+    this.bodies.append(storyId, update, stamp.actor, stamp.now)
+    this.#settleStory(storyId, stamp)
+    return { storyId, update }
+  }
+
   #settleStory(storyId: StoryId, stamp: Stamped): void {
     this.#enter(claimsToRegister(this.#desk(stamp), storyId, stamp.actor), stamp)
     this.bodies.derive(storyId)
+    this.#keeping.written(storyId, stamp.actor)
     this.#voidApprovals(stamp)
   }
 
@@ -169,8 +215,15 @@ export class Store {
 
   #transact<Result>(work: () => Result, storyId?: StoryId): Result {
     try {
-      return this.database.transaction(work).immediate()
+      return this.database
+        .transaction(() => {
+          const result = work()
+          this.#keeping.keep(this.#desk({ now: this.#clock().toISOString() }))
+          return result
+        })
+        .immediate()
     } catch (thrown) {
+      this.#keeping.forget()
       if (storyId === undefined) this.bodies.forgetAll()
       else this.bodies.forget(storyId)
       throw thrown

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { problemOf } from '../../app/problem.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { openStore, type StorePlace } from './open-store.ts'
+import { storageProblem, whenWritable } from './storage-problem.ts'
 import type { StoreAnswer } from './store-client.ts'
 
 /** How long the store rests between two steps of indexing what is older than the index, in milliseconds. */
@@ -14,7 +15,7 @@ try {
   const { service, close } = openStore(workerData as StorePlace)
   let indexing: NodeJS.Timeout | undefined
   const indexSome = () => {
-    if (service.indexOlderWire()) indexing = setTimeout(indexSome, restBetweenSteps)
+    if (whenWritable(() => service.indexOlderWire()) === true) indexing = setTimeout(indexSome, restBetweenSteps)
   }
   answerQuestions(port, service, () => {
     clearTimeout(indexing)
@@ -23,5 +24,5 @@ try {
   port.postMessage({ kind: 'opened' } satisfies StoreAnswer)
   indexing = setTimeout(indexSome, restBetweenSteps)
 } catch (thrown) {
-  port.postMessage({ kind: 'unopened', problem: problemOf(thrown) } satisfies StoreAnswer)
+  port.postMessage({ kind: 'unopened', problem: problemOf(storageProblem(thrown)) } satisfies StoreAnswer)
 }

@@ -40,7 +40,7 @@ function writeInlines(inlines: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] 
 }
 
 /** The editor's binding names an overlapping mark by its type, two dashes and eight characters that tell it apart. */
-function writeMarks(marks: readonly Mark[]): Record<string, unknown> {
+export function writeMarks(marks: readonly Mark[]): Record<string, unknown> {
   return Object.fromEntries(
     marks.map((mark) => [
       mark.type === 'claim' ? `claim--${mark.attrs.id.slice(-8)}` : mark.type,

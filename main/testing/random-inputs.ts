@@ -66,6 +66,7 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
         .filter((each) => each.kind === kind),
       which,
     ).id
+  const version = (one: Step) => pick(store.versions.list(story(one).id), one.which).number
   const person = ({ which }: Step) => pick(service.people(), which)
   const draft = ({ words: said, yes }: Step) => ({
     wording: { en: `${said} {{publication}}` },
@@ -89,8 +90,15 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
       otherPeople: [],
     }),
     'open-desk': ({ words: said }) => ({ desk: { id: newId(deskId), name: said.trim() || 'Desk' } }),
+    'teach-word': ({ which, yes }) => ({
+      word: `word-${which % 7}`,
+      whose: which % 2 === 0 ? 'house' : 'own',
+      known: yes,
+    }),
     'change-house-settings': ({ words: said, yes }) => ({
-      changes: yes ? { name: `Ledger ${said}`, sections: [said.trim() || 'News'] } : { allowOwnApproval: true },
+      changes: yes
+        ? { name: `Ledger ${said}`, sections: [said.trim() || 'News'] }
+        : { allowOwnApproval: true, columnMeasure: { amount: 90, unit: 'characters' } },
     }),
     'choose-release-folder': ({ words: said }) => ({ folder: `/nowhere/${said}` }),
     'add-person': (one) => ({ person: account(one) }),
@@ -139,6 +147,10 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
     'attach-wire': (one) => ({
       storyId: story(one).id,
       wireItemId: pick(wireItems(), one.which).id,
+    }),
+    'choose-length-budget': (one) => ({
+      storyId: story(one).id,
+      budget: one.yes ? { amount: one.which + 1, unit: 'words' } : null,
     }),
     'choose-footer': (one) => ({
       storyId: story(one).id,
@@ -197,6 +209,12 @@ export function inputsIn(newsroom: Newsroom, sign: (text: string) => string): In
       ).claim.id,
       reason: `Because ${one.words}`,
     }),
+    'name-version': (one) => ({
+      storyId: story(one).id,
+      number: one.yes ? null : version(one),
+      name: `Version ${one.words}`,
+    }),
+    'restore-version': (one) => ({ storyId: story(one).id, number: version(one) }),
     'create-footer': (one) => ({ footerId: newId(footerId), name: `Footer ${one.which}`, draft: draft(one) }),
     'draft-footer': (one) => ({ footerId: footer(one).id, draft: draft(one) }),
     'put-footer-in-use': (one) => {

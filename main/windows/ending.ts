@@ -1,22 +1,28 @@
-import { app, ipcMain } from 'electron'
+import { app, dialog, ipcMain, powerMonitor } from 'electron'
 import { endedChannel, endingChannel } from '../../app/ipc/channels.ts'
 import { type DeskWindow, deskWindows } from './window-factory.ts'
 
 /** How long a window may take to write what it still holds before the application ends without it, in milliseconds. */
 const patience = 5000
 
-/** Lets a window write what it still holds before it closes. */
-export function closeGently(window: DeskWindow): void {
+/** Whether main holds something people wrote that is not in the store. */
+export type Unsaved = () => boolean
+
+/** Lets a window write what it still holds before it closes. When that cannot be saved, the person says whether to stay. */
+export function closeGently(window: DeskWindow, unsaved: Unsaved): void {
   let asked = false
   window.on('close', (event) => {
     if (asked || window.webContents.isCrashed()) return
     asked = true
     event.preventDefault()
-    written(window).finally(() => window.destroy())
+    void mayClose(window, unsaved).then((may) => {
+      asked = may
+      if (may) window.destroy()
+    })
   })
 }
 
-/** Ends the application in order: windows write, the store closes, then Electron quits. */
+/** Ends the application in order: windows write, the store closes, then Electron quits. Logging off is such an end. */
 export function endGently(closeStore: () => Promise<void>): void {
   let ending = false
   app.on('window-all-closed', () => app.quit())
@@ -26,23 +32,42 @@ export function endGently(closeStore: () => Promise<void>): void {
     event.preventDefault()
     closeStore().finally(() => app.quit())
   })
-  app.on('second-instance', () => {
-    const window = deskWindows()[0]
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
-  })
+  powerMonitor.on('shutdown', () => app.quit())
 }
 
-function written(window: DeskWindow): Promise<void> {
+/** Brings the desk to the front: a window, restored when it is minimised, with the focus. */
+export function bringToFront(): void {
+  const window = deskWindows()[0]
+  if (window?.isMinimized() === true) window.restore()
+  window?.show()
+  window?.focus()
+}
+
+async function mayClose(window: DeskWindow, unsaved: Unsaved): Promise<boolean> {
+  const all = await written(window)
+  if (all && !(deskWindows().length === 1 && unsaved())) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Words written here are not saved.',
+    detail: 'Stay, and Stet tries again; or copy them to a safe place first. Closing now loses them.',
+    buttons: ['Stay', 'Close and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** False only when the window said that it holds words which cannot be saved. */
+function written(window: DeskWindow): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, patience)
-    function done() {
+    const timer = setTimeout(() => done(true), patience)
+    function done(all: boolean) {
       clearTimeout(timer)
       ipcMain.removeListener(endedChannel, heard)
-      resolve()
+      resolve(all)
     }
-    function heard(event: Electron.IpcMainEvent) {
-      if (event.sender === window.webContents) done()
+    function heard(event: Electron.IpcMainEvent, all: unknown) {
+      if (event.sender === window.webContents) done(all !== false)
     }
     ipcMain.on(endedChannel, heard)
     window.webContents.send(endingChannel)

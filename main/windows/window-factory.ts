@@ -1,19 +1,24 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from '../protocol/app-address.ts'
+import { type Frame, smallest } from './fit-on-displays.ts'
 
 /** A window of the desk. */
 export type DeskWindow = BrowserWindow
 
+/** The colour of the desk until the page is drawn: `--desk` of tokens.css. */
+const desk = { light: '#eeece7', dark: '#161513' }
+
 /** The one place that makes a window: sandboxed, isolated, with nothing but the preload's named functions. */
-export function openDeskWindow(): BrowserWindow {
+export function openDeskWindow(frame: Frame | null = null, maximized = false): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
-    minWidth: 1024,
-    minHeight: 640,
+    ...frame,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    backgroundColor: '#eeece7',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? desk.dark : desk.light,
     title: 'Stet',
     webPreferences: {
       preload: join(__dirname, '../preload/preload.cjs'),
@@ -25,7 +30,10 @@ export function openDeskWindow(): BrowserWindow {
       devTools: process.env.STET_DEVELOPER === '1',
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
   window.loadURL(`${appOrigin}/`).catch(() => undefined)
   return window
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Person } from '../../app/people/person.ts'
 import { ask, useAsk } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
+import { writeHeldWords } from '../ui/held-words.ts'
 
 type Properties = { readonly person: Person; readonly opened: boolean; readonly onClose: () => void }
 
@@ -23,7 +24,11 @@ function SwitchForm({ person }: { readonly person: Person }) {
   const colleagues = (house.data?.people ?? []).filter((other) => other.active && other.id !== person.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (signInName !== null) run(() => ask('signIn', { signInName, password }))
+    if (signInName === null) return
+    run(async () => {
+      await writeHeldWords(person.id)
+      await ask('signIn', { signInName, password })
+    })
   }
   return (
     <form onSubmit={submit}>

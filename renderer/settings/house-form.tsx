@@ -1,9 +1,11 @@
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { House } from '../../app/people/house.ts'
+import { usualColumn } from '../../app/story/length.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
 import { languageChoices } from '../ui/languages.ts'
+import { ColumnMeasureField } from './column-measure-field.tsx'
 import { SectionsEditor } from './sections-editor.tsx'
 
 type Properties = { readonly house: House; readonly mayChange: boolean }
@@ -11,7 +13,8 @@ type Properties = { readonly house: House; readonly mayChange: boolean }
 /** The house's name, language, time, sections and rules, saved together. */
 export function HouseForm({ house, mayChange }: Properties) {
   const { name, language, timeZone, sections, allowOwnApproval } = house
-  const before = { name, language, timeZone, sections, allowOwnApproval }
+  const { columnMeasure = usualColumn } = house
+  const before = { name, language, timeZone, sections, allowOwnApproval, columnMeasure }
   const [changes, setChanges] = useState(before)
   const { run, busy, notice } = useDoing()
   const changed = JSON.stringify(changes) !== JSON.stringify(before)
@@ -43,6 +46,11 @@ export function HouseForm({ house, mayChange }: Properties) {
             data={timeZoneChoices(timeZone)}
             value={changes.timeZone}
             onChange={(value) => setChanges({ ...changes, timeZone: value ?? timeZone })}
+          />
+          <ColumnMeasureField
+            measure={changes.columnMeasure}
+            mayChange={mayChange}
+            onChange={(next) => setChanges({ ...changes, columnMeasure: next })}
           />
         </div>
       </section>

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
+import { FindMarks } from './find-marks.ts'
 import { SlashKey } from './menus/slash-key.ts'
 import { EmbedNode } from './nodes/embed-node.ts'
 import { PictureFilesDropped } from './nodes/insert-pictures.ts'
@@ -13,7 +14,6 @@ import { PullQuoteNode } from './nodes/pull-quote-node.ts'
 import { SubscriptMark, SuperscriptMark } from './nodes/script-marks.ts'
 import { TableKeys } from './nodes/table-commands.ts'
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from './nodes/table-nodes.ts'
-import { ClaimKeys } from './tag-claim.ts'
 import { SmartTyping } from './typing/smart-typing.ts'
 
 /** What answers keys and files while somebody writes. */
@@ -54,8 +54,8 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     Collaboration.configure({ document, field: 'body' }),
     ...typing,
     ClaimMark,
-    ClaimKeys,
     ClaimDecorations,
+    FindMarks,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]
 }

@@ -23,7 +23,7 @@ export class BodySession {
   readonly #send: Send
   readonly #tell: (state: SaveState) => void
   #waiting: Uint8Array[] = []
-  #sending: Promise<void> | null = null
+  #sending: Promise<string | null> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(document: Y.Doc, send: Send, tell: (state: SaveState) => void) {
@@ -34,12 +34,19 @@ export class BodySession {
     })
   }
 
-  /** Sends everything that waits; settles when the store has acknowledged it or refused once. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+  /**
+   * Sends everything that waits; settles when the store has acknowledged it or refused once. Gives null when all of it
+   * is saved, else the reason in words.
+   */
+  async flush(): Promise<string | null> {
     await this.#sending
-    if (this.#waiting.length > 0) await this.#deliver()
+    let reason: string | null = null
+    while (this.#waiting.length > 0 && reason === null) {
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+      reason = await this.#deliver()
+    }
+    return reason
   }
 
   #gather(update: Uint8Array): void {
@@ -55,25 +62,27 @@ export class BodySession {
     }, milliseconds)
   }
 
-  #deliver(): Promise<void> {
+  #deliver(): Promise<string | null> {
     this.#sending ??= this.#deliverOnce().finally(() => {
       this.#sending = null
     })
     return this.#sending
   }
 
-  async #deliverOnce(): Promise<void> {
+  async #deliverOnce(): Promise<string | null> {
     const batch = this.#waiting
     this.#waiting = []
     try {
       await this.#send(batch.length === 1 && batch[0] !== undefined ? batch[0] : Y.mergeUpdates(batch))
     } catch (thrown) {
       this.#waiting = [...batch, ...this.#waiting]
-      this.#tell({ kind: 'unsaved', reason: thrown instanceof Error ? thrown.message : String(thrown) })
+      const reason = thrown instanceof Error ? thrown.message : String(thrown)
+      this.#tell({ kind: 'unsaved', reason })
       this.#wait(retrying)
-      return
+      return reason
     }
     if (this.#waiting.length === 0) this.#tell({ kind: 'saved' })
     else this.#wait(0)
+    return null
   }
 }

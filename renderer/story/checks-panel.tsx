@@ -1,15 +1,18 @@
 import { Kbd } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
 import type { Asking, Verdict } from './check-claim.tsx'
 import { ChecksMeter } from './checks-meter.tsx'
 import { ClaimCard } from './claim-card.tsx'
+import { useClaimKeys } from './use-claim-keys.ts'
 
 type Properties = {
   readonly claims: readonly ClaimView[]
+  /** Whether the panel is the one of the inspector that is shown. */
+  readonly inSight: boolean
   readonly chosen: string | null
   readonly mayCheck: boolean
   readonly names: Readonly<Record<string, string>>
@@ -20,7 +23,8 @@ type Properties = {
 }
 
 /** The story's claims in text order, and the checking of them: by mouse, or with J, K, V, D and S. */
-export function ChecksPanel({ claims, chosen, mayCheck, names, timeZone, onChoose, beforeDeciding }: Properties) {
+export function ChecksPanel(properties: Properties) {
+  const { claims, inSight, chosen, mayCheck, names, timeZone, onChoose, beforeDeciding } = properties
   const list = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<Asking>({ kind: 'nothing' })
   const deciding = useDoing()
@@ -46,28 +50,24 @@ export function ChecksPanel({ claims, chosen, mayCheck, names, timeZone, onChoos
       await give('decide-claim', { claimId: view.claim.id, status, note, suggestion, wordsHash: view.wordsHash })
       setAsking({ kind: 'nothing' })
     })
-  const step = (from: number, by: 1 | -1) => {
-    const next = claims[Math.min(Math.max(from + by, 0), claims.length - 1)]
+  const step = (by: 1 | -1) => {
+    const next = claims[Math.min(Math.max(place + by, 0), claims.length - 1)]
     if (next === undefined) return
     onChoose(next.claim.id)
     focusCard(list.current, next.claim.id)
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-    const view = claims[place]
-    const key = event.key.toLowerCase()
-    if (key === 'j') step(place, 1)
-    else if (key === 'k') step(place, -1)
-    else if (view === undefined || !mayCheck || view.words === null) return
-    else if (key === 'v') void decide(view, { status: 'verified', note: '', suggestion: '' })
-    else if (key === 'd') setAsking({ kind: 'reason', status: 'disputed' })
-    else if (key === 's') setAsking({ kind: 'evidence' })
-    else return
-    event.preventDefault()
-  }
+  const view = claims[place]
+  useClaimKeys({
+    inSight,
+    mayDecide: mayCheck && view !== undefined && view.words !== null,
+    onNext: () => step(1),
+    onPrevious: () => step(-1),
+    onVerify: () => view !== undefined && void decide(view, { status: 'verified', note: '', suggestion: '' }),
+    onDispute: () => setAsking({ kind: 'reason', status: 'disputed' }),
+    onAddEvidence: () => setAsking({ kind: 'evidence' }),
+  })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are shortcuts for the buttons inside, which all can be reached
-    <div className="checks-panel" onKeyDown={pressed}>
+    <div className="checks-panel">
       <ChecksMeter claims={claims} />
       {claims.length === 0 ? (
         <p className="checks-empty">
@@ -109,10 +109,6 @@ export function ChecksPanel({ claims, chosen, mayCheck, names, timeZone, onChoos
 }
 
 const tagKeys = window.stet.platform === 'darwin' ? '⌘⇧F' : 'Ctrl+Shift+F'
-
-function isWriting(target: EventTarget): boolean {
-  return target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
-}
 
 function focusCard(list: HTMLElement | null, id: string): void {
   requestAnimationFrame(() => {

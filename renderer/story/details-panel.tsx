@@ -6,6 +6,7 @@ import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
 import { languageChoices } from '../ui/languages.ts'
 import type { SaveState } from './body-session.ts'
+import { LengthBudgetField } from './length-budget-field.tsx'
 import { StoryField } from './story-field.tsx'
 
 type Properties = {
@@ -42,6 +43,7 @@ export function DetailsPanel({ story, house, deskName, editable, onSaveState }: 
         searchable
         onChange={(language) => language !== null && change({ language })}
       />
+      <LengthBudgetField key={JSON.stringify(story.budget)} story={story} editable={editable} />
       {notice}
       <span className="sub">{deskName} desk</span>
     </Stack>

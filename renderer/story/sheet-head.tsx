@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import type { StoryFields } from '../../app/story/fields.ts'
+import { amountInWords, isCountedInCharacters } from '../../app/story/length.ts'
 import type { Story } from '../../app/story/story.ts'
 import { readingMinutes } from '../../app/story/word-count.ts'
+import { useBodyLength } from './body-length.ts'
 import type { SaveState } from './body-session.ts'
-import { useBodyWords } from './body-words.ts'
 import { StoryField } from './story-field.tsx'
 
 type Properties = {
@@ -31,11 +32,12 @@ export function SheetHead({ story, editable, editor, onSaveState }: Properties) 
 }
 
 function Length({ editor, language }: { readonly editor: Editor | null; readonly language: string }) {
-  const words = useBodyWords(editor, language)
-  if (words === null) return null
+  const length = useBodyLength(editor, language)
+  if (length === null) return null
+  const unit = isCountedInCharacters(language) ? 'characters' : 'words'
   return (
     <span className="counts">
-      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min
+      {amountInWords(length.story[unit], unit)} · {readingMinutes(length.story.words)} min
     </span>
   )
 }

@@ -1,9 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { StoryView } from '../../app/ipc/views.ts'
+import { deskCommand } from '../../app/menu/desk-commands.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { GoTo } from '../place.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
+import { Pill } from '../ui/pill.tsx'
 import { ReturnStory } from '../ui/return-story.tsx'
 import { StateSteps } from '../ui/state-steps.tsx'
 import { Preview } from './preview.tsx'
@@ -18,7 +21,7 @@ type Properties = {
 }
 
 /** The bar above a story: where it stands, whether it is saved, and what this person can do with it next. */
-export function StoryBar({ view: { story, actions }, saveStates, flush, onLeave, goTo }: Properties) {
+export function StoryBar({ view: { story, actions, version }, saveStates, flush, onLeave, goTo }: Properties) {
   const { run, busy, notice } = useDoing()
   const [previewing, setPreviewing] = useState(false)
   const submit = (name: 'submit-for-checking' | 'submit-for-approval') =>
@@ -31,6 +34,16 @@ export function StoryBar({ view: { story, actions }, saveStates, flush, onLeave,
       await flush()
       setPreviewing(true)
     })
+  const submission = (name: 'submit-for-checking' | 'submit-for-approval') => ({
+    ...deskCommand(name),
+    enabled: actions.includes(name),
+    run: () => void submit(name),
+  })
+  useCommands([
+    { ...deskCommand('preview-story'), run: () => void preview() },
+    submission('submit-for-checking'),
+    submission('submit-for-approval'),
+  ])
   return (
     <>
       <header className="story-bar">
@@ -38,6 +51,7 @@ export function StoryBar({ view: { story, actions }, saveStates, flush, onLeave,
           ‹
         </ActionIcon>
         <h1>{story.fields.slug}</h1>
+        {version > 0 && <Pill>v{version}</Pill>}
         <StateSteps state={story.state} />
         <div className="end">
           <Saved states={saveStates} />

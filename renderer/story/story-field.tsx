@@ -1,13 +1,21 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { problemOf } from '../../app/problem.ts'
+import { isStorageTrouble } from '../../app/storage-trouble.ts'
 import type { StoryFieldChanges, StoryFields } from '../../app/story/fields.ts'
 import type { Story } from '../../app/story/story.ts'
 import { give } from '../ui/desk-client.ts'
 import { useDoing } from '../ui/doing.tsx'
+import { holdWords } from '../ui/held-words.ts'
+import { useWriter } from '../ui/writer.ts'
 import type { SaveState } from './body-session.ts'
+import { FieldHoles } from './field-holes.tsx'
 
 /** How long after the last keystroke a field is saved, in milliseconds; leaving it saves at once. */
 const resting = 500
+
+/** How long words the disk did not take wait until they are tried again, in milliseconds. */
+const retrying = 2000
 
 type Properties = {
   readonly story: Story
@@ -39,6 +47,7 @@ export function StoryField({ story, name, label, editable, place, onSaveState }:
     )
   return (
     <div className={place === 'sheet' ? 'story-field' : undefined} data-field={name}>
+      {place === 'sheet' && <FieldHoles text={text} />}
       {input}
       {notice}
     </div>
@@ -49,9 +58,11 @@ export function StoryField({ story, name, label, editable, place, onSaveState }:
 function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Properties['onSaveState']) {
   const value = story.fields[name]
   const { run, notice } = useDoing()
+  const writer = useWriter()
   const [draft, setDraft] = useState<string | null>(null)
   const unsent = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const sending = useRef<Promise<unknown>>(Promise.resolve())
   const commit = useRef(async () => {})
   commit.current = async () => {
     clearTimeout(timer.current)
@@ -59,20 +70,34 @@ function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Prope
     unsent.current = null
     if (words === null) return
     const changes: StoryFieldChanges = { [name]: words }
-    const saved = await run(() => give('change-story-fields', { storyId: story.id, changes }))
+    let later = false
+    const saving = run(() =>
+      give('change-story-fields', { storyId: story.id, changes }, writer).catch((thrown: unknown) => {
+        later = isStorageTrouble(problemOf(thrown))
+        throw thrown
+      }),
+    )
+    sending.current = saving
+    const saved = await saving
     if (unsent.current !== null) return
+    if (!saved) unsent.current = words
+    if (later) timer.current = setTimeout(() => void commit.current(), retrying)
     onSaveState(name, saved ? { kind: 'saved' } : { kind: 'unsaved', reason: `see the ${name}` })
   }
   useEffect(() => {
     if (draft === value && unsent.current === null) setDraft(null)
   }, [draft, value])
   useEffect(() => {
-    const stop = window.stet.onEnding(() => commit.current())
+    const letGo = holdWords(writer, async () => {
+      await sending.current
+      await commit.current()
+      return unsent.current === null ? null : `see the ${name}.`
+    })
     return () => {
-      stop()
       void commit.current()
+      letGo()
     }
-  }, [])
+  }, [name, writer])
   const write = (words: string) => {
     setDraft(words)
     unsent.current = words

@@ -1,4 +1,4 @@
-import { type Editor, Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { claimId, newId } from '../../app/ids.ts'
 
 /** Tags the selected words as a claim and gives its id, or null when nothing but white space is selected. */
@@ -17,11 +17,3 @@ export function tagClaim(editor: Editor): string | null {
 export function untagClaims(editor: Editor): void {
   editor.chain().focus().extendMarkRange('claim').unsetMark('claim').run()
 }
-
-/** The keys of claims: Ctrl or Command, Shift and F tags. */
-export const ClaimKeys = Extension.create({
-  name: 'claimKeys',
-  addKeyboardShortcuts() {
-    return { 'Mod-Shift-f': () => tagClaim(this.editor) !== null }
-  },
-})

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CommandInput } from '../../app/commands/registry.ts'
-import { commandId, newId } from '../../app/ids.ts'
+import { commandId, newId, type PersonId } from '../../app/ids.ts'
 import type { Bridge } from '../../app/ipc/bridge.ts'
 import type { WindowCommandName } from '../../app/ipc/channels.ts'
-import type { Answer, CallInput, CallName, CallOutput } from '../../app/ipc/contract.ts'
+import type { Answer, CallInput, CallName, CallOutput, CommandMessage } from '../../app/ipc/contract.ts'
 import { StetError } from '../../app/problem.ts'
 
 declare global {
@@ -18,13 +18,14 @@ export async function ask<Name extends CallName>(name: Name, input: CallInput<Na
   return answered(await call(input))
 }
 
-/** Gives a command under a fresh id. */
-export async function give<Name extends WindowCommandName>(name: Name, input: CommandInput<Name>): Promise<void> {
-  const command = window.stet.commands[name] as (message: {
-    id: ReturnType<typeof freshId>
-    input: CommandInput<Name>
-  }) => Promise<Answer<null>>
-  answered(await command({ id: freshId(), input }))
+/** Gives a command under a fresh id. With a writer, only while that person is the one who is signed in. */
+export async function give<Name extends WindowCommandName>(
+  name: Name,
+  input: CommandInput<Name>,
+  writer?: PersonId,
+): Promise<void> {
+  const command = window.stet.commands[name] as (message: CommandMessage<Name>) => Promise<Answer<null>>
+  answered(await command({ id: freshId(), input, writer }))
 }
 
 /** What a call answers, read again whenever something changed. Asks nothing, and keeps what it had, for a null input. */

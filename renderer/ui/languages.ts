@@ -40,3 +40,14 @@ export function languageName(tag: string): string {
 }
 
 const inEnglish = new Intl.DisplayNames('en', { type: 'language' })
+
+/** A language tag (BCP 47) with its country behind it, such as English (UK) for en-GB; the tag itself when there are no words. */
+export function languageWithPlace(tag: string): string {
+  try {
+    return withPlace.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+const withPlace = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', style: 'short' })

@@ -13,7 +13,7 @@ export function OtherPeople({ people, onChange }: Properties) {
     const change = (changes: Partial<Newcomer>) =>
       onChange(people.map((one) => (one.key === person.key ? { ...one, ...changes } : one)))
     return (
-      <Fieldset key={person.key} legend={`Person ${index + 2}`}>
+      <Fieldset key={person.key} fz="sm" legend={`Person ${index + 2}`}>
         <Stack gap="xs">
           <TextInput
             label="Name"

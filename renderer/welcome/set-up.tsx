@@ -8,7 +8,7 @@ import { OtherPeople } from './other-people.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
 /** The first-start form: the newsroom, its first desk, the person who sets it up, and whoever else is there already. */
-export function SetUp() {
+export function SetUp({ onBack }: { readonly onBack: () => void }) {
   const { run, busy, notice } = useDoing()
   const [newsroom, setNewsroom] = useState('')
   const [deskName, setDeskName] = useState('City')
@@ -79,10 +79,13 @@ export function SetUp() {
           </Text>
         ))}
         <Group>
+          <Button variant="subtle" color="gray" onClick={onBack}>
+            Back
+          </Button>
           <Button variant="default" onClick={() => setOthers([...others, anotherNewcomer([first, ...others])])}>
             Add another person
           </Button>
-          <Button type="submit" size="sm" loading={busy}>
+          <Button type="submit" loading={busy}>
             Create newsroom
           </Button>
         </Group>

@@ -21,7 +21,7 @@ export function WelcomeScreen({ session }: Properties) {
       </Title>
       {session.kind === 'signed-out' && <SignIn samplePeople={session.samplePeople} />}
       {session.kind === 'not-set-up' && way === 'choose' && <FirstChoice onSetUp={() => setWay('set-up')} />}
-      {session.kind === 'not-set-up' && way === 'set-up' && <SetUp />}
+      {session.kind === 'not-set-up' && way === 'set-up' && <SetUp onBack={() => setWay('choose')} />}
     </main>
   )
 }

@@ -8,6 +8,7 @@ import { type Bench, type Metrics, rounded, timesOf } from './bench.ts'
 import { bareApp } from './window/bare-app.ts'
 import { longCopy, newsroomWithLongStory } from './window/long-story.ts'
 import { openBare, unboundFrames } from './window/open-bare.ts'
+import { closeOrEnd, within } from './window/within.ts'
 
 const launches = 10
 
@@ -57,23 +58,28 @@ async function launchInTurns(
 
 /** Milliseconds from the creation of the main process to the window's own mark that it can be written in. */
 async function editableAfter(open: () => Promise<OpenDesk>): Promise<number> {
-  const { app, page } = await open()
+  const opened = await open()
+  const { app, page } = opened
   try {
     const created = await app.evaluate(() => process.getCreationTime())
-    const editable = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const look = () => {
-            const mark = performance.getEntriesByName('stet: editable')[0]
-            if (mark === undefined) requestAnimationFrame(look)
-            else resolve(performance.timeOrigin + mark.startTime)
-          }
-          look()
-        }),
+    const editable = await within(
+      20,
+      'the window to be editable',
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const look = () => {
+              const mark = performance.getEntriesByName('stet: editable')[0]
+              if (mark === undefined) requestAnimationFrame(look)
+              else resolve(performance.timeOrigin + mark.startTime)
+            }
+            look()
+          }),
+      ),
     )
     if (created === null) throw new Error('this system does not say when a process began')
     return editable - created
   } finally {
-    await app.close()
+    await closeOrEnd(opened)
   }
 }

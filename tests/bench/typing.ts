@@ -11,6 +11,7 @@ import { bareApp } from './window/bare-app.ts'
 import { caretBehind, timeKeystrokes, typeLetters } from './window/keystrokes.ts'
 import { longCopy, middleWord, newsroomWithLongStory } from './window/long-story.ts'
 import { openBare, unboundFrames } from './window/open-bare.ts'
+import { closeOrEnd } from './window/within.ts'
 
 const sizes = [
   { words: 10_000, claims: 500, letters: 240 },
@@ -82,8 +83,8 @@ async function typeIn(
       bytesAKeystroke: rounded((savedBytes(data) - before) / letters),
     }
   } finally {
-    await desk.app.close()
-    await bare.app.close()
+    await closeOrEnd(desk)
+    await closeOrEnd(bare)
     rmSync(folder, { recursive: true, force: true })
   }
 }

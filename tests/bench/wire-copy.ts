@@ -71,6 +71,8 @@ export function madeUpItem(number: number): WireItem {
   return {
     guid: `urn:made-up:${number}`,
     version: '1',
+    supersedes: [],
+    address: null,
     headline,
     slugline: `${random.often(vocabulary)}-${random.often(vocabulary)}`,
     byline: `By ${random.of(['Ada', 'Milo', 'Zoë', 'Ines'])} ${random.of(['Varga', 'Okoro', 'Lindqvist'])}`,

@@ -84,7 +84,7 @@ test('nobody who is not signed in reads or changes anything', async () => {
       wire: await ask(asked.wireFacets, undefined),
       stories: await ask(asked.storyList, undefined),
       body: await ask(asked.openBody, { id }),
-      edit: await ask(asked.appendEdit, { id, update: new Uint8Array([0, 0]) }),
+      edit: await ask(asked.appendEdit, { id, writer: id, update: new Uint8Array([0, 0]) }),
       house: await ask(asked.house, undefined),
       people: await ask(commands['change-person'], { id, input: { personId: id, changes: {} } }),
       again: await ask(asked.openSampleNewsroom, undefined),

@@ -2,7 +2,7 @@ import type { AtomFeed } from 'feedsmith'
 import type { ReadBlocks } from '../markup/blocks.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { readHtml } from '../markup/html.ts'
-import { safeReference } from '../markup/safe-address.ts'
+import { safeReference, webAddress } from '../markup/safe-address.ts'
 import { wordsBelow } from '../markup/words-below.ts'
 import { bodyOfText, tidyLine } from './copy-body.ts'
 import { joinMedia, mediaOfNamespace } from './feed-media.ts'
@@ -24,6 +24,7 @@ export function draftsOfAtom(feed: AtomFeed.Feed<string>): ItemDraft[] {
     const links = (entry.links ?? []).filter(({ rel }) => rel === 'enclosure')
     return {
       guid: tidyLine(entry.id) ?? tidyLine(alternateOf(entry)),
+      address: webAddress(alternateOf(entry)),
       headline: lineOf(entry.title),
       byline: tidyLine((authors ?? []).flatMap(({ name, email }) => name ?? email ?? []).join(', ')),
       credit: lineOf(entry.source?.title),

@@ -2,7 +2,7 @@ import type { JsonFeed } from 'feedsmith'
 import type { ReadBlocks } from '../markup/blocks.ts'
 import { readBlocks } from '../markup/blocks.ts'
 import { readHtml } from '../markup/html.ts'
-import { safeReference } from '../markup/safe-address.ts'
+import { safeReference, webAddress } from '../markup/safe-address.ts'
 import { bodyOfText, tidyLine } from './copy-body.ts'
 import { joinMedia } from './feed-media.ts'
 import { keywordOf } from './feed-rss.ts'
@@ -17,6 +17,7 @@ export function draftsOfJsonFeed(feed: JsonFeed.Feed<string>): ItemDraft[] {
     const pictures = [item.image, item.banner_image].filter((address) => address !== undefined)
     return {
       guid: tidyLine(item.id) ?? tidyLine(item.url),
+      address: webAddress(item.url),
       headline: tidyLine(item.title),
       byline: tidyLine(authors.flatMap(({ name }) => name ?? []).join(', ')),
       language: tidyLine(item.language ?? feed.language),

@@ -1,5 +1,5 @@
 import type { DcNs, RdfFeed, RssFeed } from 'feedsmith'
-import { safeReference } from '../markup/safe-address.ts'
+import { safeReference, webAddress } from '../markup/safe-address.ts'
 import type { WireItem, WireMedia } from '../wire-item.ts'
 import { bodyOfCopy, tidyLine, titleOfCopy } from './copy-body.ts'
 import { joinMedia, mediaOfNamespace } from './feed-media.ts'
@@ -18,6 +18,7 @@ export function draftsOfRss(feed: RssFeed.Feed<string>): ItemDraft[] {
     const enclosures = (item.enclosures ?? []).map(({ url, type }) => enclosureOf(url, type))
     return {
       guid: tidyLine(item.guid?.value) ?? tidyLine(item.link),
+      address: webAddress(item.link),
       headline: titleOfCopy(item.title ?? item.dc?.titles?.[0]),
       byline: titleOfCopy(namesOf(item.dc?.creators ?? people)),
       credit: tidyLine(item.dc?.publishers?.[0] ?? item.source?.title),
@@ -38,6 +39,7 @@ export function draftsOfRdf(feed: RdfFeed.Feed<string>): ItemDraft[] {
     const { body, media } = bodyOfCopy(item.content?.encoded ?? item.description ?? item.dc?.descriptions?.[0] ?? '')
     return {
       guid: tidyLine(item.rdf?.about) ?? tidyLine(item.link),
+      address: webAddress(item.link),
       headline: titleOfCopy(item.title ?? item.dc?.titles?.[0]),
       byline: titleOfCopy(namesOf(item.dc?.creators)),
       credit: tidyLine(item.dc?.publishers?.[0] ?? feed.dc?.publishers?.[0]),

@@ -8,6 +8,7 @@ import { normalisedText } from '../plain-text.ts'
 import { pubstatusOf, signalsOfLine } from '../signals.ts'
 import { bodyLines } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
+import { othersOf } from './superseded.ts'
 
 /** What every reader of a marked-up or JSON format gives: the items in document order, and what was odd. */
 export type ReadItems = { readonly items: readonly WireItem[]; readonly problems: readonly WireProblem[] }
@@ -37,6 +38,7 @@ export function finishItem(draft: ItemDraft, options: ReadItemsOptions = {}): Wi
   return {
     guid: draft.guid ?? `sha256:${hashText(guidText(draft))}`,
     version: draft.version ?? null,
+    supersedes: othersOf(draft.guid ?? null, draft.supersedes ?? []),
     headline,
     slugline: draft.slugline ?? null,
     byline: draft.byline ?? byline,
@@ -53,6 +55,7 @@ export function finishItem(draft: ItemDraft, options: ReadItemsOptions = {}): Wi
     embargoed: draft.embargoed ?? null,
     edNote: draft.edNote ?? null,
     wordCount: draft.wordCount ?? countWords(lines.join('\n'), language),
+    address: draft.address ?? null,
     keywords: [...new Set(draft.keywords ?? [])],
     subjects: draft.subjects ?? [],
     places: [...new Set(draft.places ?? [])],

@@ -5,12 +5,13 @@ import { normalisedText } from '../plain-text.ts'
 import { bodyLines, paragraphsOf } from '../wire-body.ts'
 import type { WireItem, WireProblem } from '../wire-item.ts'
 import { languageTag } from './finish-item.ts'
+import { othersOf } from './superseded.ts'
 
 /** So many characters tell the language; more would only take time. */
 const ENOUGH_TO_TELL = 2_000
 
 /** What a marked-up file says of an item; what it may leave open is null. */
-export type GivenItem = Omit<WireItem, 'guid' | 'paragraphs' | 'appeal'> & { readonly guid: string | null }
+export type GivenItem = Omit<WireItem, 'guid' | 'address' | 'paragraphs' | 'appeal'> & { readonly guid: string | null }
 
 /**
  * Completes an item: an id from its content where the file gives none, the language of its words where none is stated,
@@ -27,6 +28,8 @@ export function completeItem(given: GivenItem): WireItem | null {
   return {
     ...given,
     guid: given.guid ?? `sha256:${hashText(said)}`,
+    supersedes: othersOf(given.guid, given.supersedes),
+    address: null,
     language,
     wordCount: given.wordCount ?? countWords(paragraphs.join('\n'), language),
     paragraphs,

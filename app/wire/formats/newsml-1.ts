@@ -27,6 +27,7 @@ import {
 } from './newsml-1-lines.ts'
 import { mediaOf } from './newsml-1-media.ts'
 import { nitfHeadlines } from './nitf-headlines.ts'
+import { isReplacement } from './superseded.ts'
 
 /**
  * Reads NewsML 1.0 to 1.2 (IPTC NewsML 1.2, functional specification: NewsItem, Identification, NewsManagement,
@@ -67,6 +68,7 @@ function readComposition(
   return completeItem({
     guid,
     version: textIn(descend(newsItem, 'identification', 'newsidentifier', 'revisionid')),
+    supersedes: supersededBy(newsItem),
     headline: line('headline') ?? above?.headline ?? null,
     slugline: line('slugline') ?? textIn(descend(newsItem, 'identification', 'namelabel')),
     byline: newsLines(around, 'byline').join(', ') || (above?.byline ?? null),
@@ -115,6 +117,17 @@ function guidOf(newsItem: MarkupElement): string | null {
   if (publicId !== null) return `${publicId}:${itemId}`
   const parts = [part('providerid'), part('dateid'), itemId, part('revisionid')]
   return `urn:newsml:${parts.filter((one) => one !== null).join(':')}`
+}
+
+/**
+ * The items this one takes the place of: those it is associated with by such a relation (AssociatedWith). A
+ * PreviousRevision is of the item itself and is found by its id without a revision.
+ */
+function supersededBy(newsItem: MarkupElement): string[] {
+  const management = childNamed(newsItem, 'newsmanagement')
+  const associated = management === null ? [] : childrenNamed(management, 'associatedwith')
+  const replaced = associated.filter((one) => isReplacement(attributeOf(one, 'FormalName')))
+  return unique(replaced.map((one) => attributeOf(one, 'NewsItem')))
 }
 
 type Management = Pick<WireItem, 'pubstatus' | 'embargoed' | 'urgency' | 'signals' | 'versionCreated'>

@@ -21,6 +21,7 @@ import { codeOf, inLanguage, lastPart, mainHeadline } from './newsml-g2-choice.t
 import { contentOf, remoteMedia } from './newsml-g2-content.ts'
 import { packageBody, packageMedia } from './newsml-g2-package.ts'
 import { nitfHeadlines } from './nitf-headlines.ts'
+import { isReplacement } from './superseded.ts'
 
 const STORIES = new Set(['newsitem', 'packageitem'])
 const OTHER_ITEMS: Readonly<Record<string, string>> = {
@@ -67,6 +68,7 @@ function readItem(item: MarkupElement, report: Report): WireItem | null {
   return completeItem({
     guid: attributeOf(item, 'guid'),
     version: attributeOf(item, 'version') ?? '1',
+    supersedes: supersededBy(item),
     headline: mainHeadline(inside('headline'), language) ?? above?.headline ?? null,
     slugline: first('slugline'),
     byline: joined(inLanguage(inside('by'), language).map(textIn), ', ') ?? above?.byline ?? null,
@@ -83,6 +85,15 @@ function readItem(item: MarkupElement, report: Report): WireItem | null {
     media: isPackage ? packageMedia(item) : [...remoteMedia(contentSet, about, language), ...content.media],
     body: isPackage ? packageBody(item) : [...content.body],
   })
+}
+
+/** The items that links of itemMeta say this one takes the place of (NewsML-G2, link: rel and residref). */
+function supersededBy(item: MarkupElement): string[] {
+  const links = childrenNamed(item, 'itemmeta').flatMap((meta) => childrenNamed(meta, 'link'))
+  const replaced = links.filter(
+    (link) => isReplacement(attributeOf(link, 'rel')) || isReplacement(attributeOf(link, 'reluri')),
+  )
+  return unique(replaced.map((link) => attributeOf(link, 'residref') ?? attributeOf(link, 'guidref')))
 }
 
 type Rights = Pick<WireItem, 'copyright' | 'copyrightHolder' | 'usageTerms'>

@@ -9,6 +9,8 @@ test('reads the first generation and its dialect: marked-up body, +0000 offsets,
   expect(parseNinjs(fixture).items[0]).toEqual({
     guid: 'urn:meridian:ferry:1',
     version: '3',
+    supersedes: [],
+    address: null,
     headline: 'Ferry runs aground',
     slugline: 'NZ-Ferry',
     byline: 'By Mere Hall',

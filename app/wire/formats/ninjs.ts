@@ -6,6 +6,7 @@ import type { JsonFields } from './json-values.ts'
 import { codeOf, entriesOf, fieldsOf, lineField, nameOf, namesOf, rawField, readJson } from './json-values.ts'
 import { bodyOfNinjs, headlineOfNinjs } from './ninjs-body.ts'
 import { mediaOfNinjs } from './ninjs-media.ts'
+import { supersededByNinjs } from './ninjs-superseded.ts'
 
 const LISTS = ['items', '_items', 'data', 'results', 'newsitems', 'stories']
 const IDENTITY = ['uri', 'guid', 'versioncreated', 'pubstatus']
@@ -54,6 +55,7 @@ function itemOf(fields: JsonFields, options: ReadItemsOptions): WireItem {
     {
       guid: lineField(fields, 'uri', 'guid'),
       version: lineField(fields, 'version'),
+      supersedes: supersededByNinjs(fields),
       headline: headlineOfNinjs(fields, language),
       slugline: lineField(fields, 'slugline'),
       byline: lineField(fields, 'by', 'byline') ?? namesOf(fields, 'authors', 'bylines'),

@@ -43,6 +43,7 @@ function readDocument(nitf: MarkupElement, report: Report): WireItem | null {
   return completeItem({
     guid: attributeOf(child(data, 'doc-id'), 'id-string'),
     version: attributeOf(child(data, 'du-key'), 'version'),
+    supersedes: unique([attributeOf(data, 'management-doc-idref')]),
     headline: headlines.headline,
     slugline: sluglineOf(head, data),
     byline: headlines.byline,
@@ -53,7 +54,7 @@ function readDocument(nitf: MarkupElement, report: Report): WireItem | null {
     usageTerms: rightsIn(nitf, 'rights.limitations') ?? attributeOf(child(data, 'doc.rights'), 'limitations'),
     language: attributeOf(nitf, 'baselang') ?? languageOn(nitf),
     urgency: numberIn(attributeOf(child(data, 'urgency'), 'ed-urg')),
-    ...releaseOf(data, report),
+    ...releaseOf(data, body.length === 0, report),
     signals: child(data, 'correction') === null ? [] : ['correction'],
     versionCreated: versionCreatedOf(nitf, head, data, report),
     edNote: edNoteOf(nitf, data),
@@ -80,12 +81,21 @@ function sluglineOf(head: MarkupElement | null, data: MarkupElement | null): str
   return attributeOf(named, 'content') ?? (isForMachines ? null : key)
 }
 
-/** Status and embargo; an embargo whose time cannot be read still counts as one. */
-function releaseOf(data: MarkupElement | null, report: Report): Pick<WireItem, 'pubstatus' | 'embargoed'> {
+/**
+ * Status and embargo; an embargo whose time cannot be read still counts as one. A document without copy that says of
+ * another that it is canceled (`management-idref-status`) is the notice of a kill.
+ */
+function releaseOf(
+  data: MarkupElement | null,
+  isWithoutCopy: boolean,
+  report: Report,
+): Pick<WireItem, 'pubstatus' | 'embargoed'> {
   const release = child(data, 'date.release')
   const written = attributeOf(release, 'norm')
   const embargoed = timeIn(written, 'time of release', release?.line ?? null, report)
-  const status = pubstatusIn(attributeOf(data, 'management-status'), data?.line ?? null, report)
+  const own = pubstatusIn(attributeOf(data, 'management-status'), data?.line ?? null, report)
+  const other = pubstatusIn(attributeOf(data, 'management-idref-status'), data?.line ?? null, report)
+  const status = isWithoutCopy && other === 'canceled' ? other : own
   const isUnclear = written !== null && embargoed === null && status === 'usable'
   return { pubstatus: isUnclear ? 'embargoed' : status, embargoed }
 }

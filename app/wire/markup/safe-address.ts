@@ -21,3 +21,9 @@ export function safeReference(address: string | undefined): string | null {
   if (bare === '' || bare.length > LONGEST_ADDRESS) return null
   return UNSAFE_SCHEMES.test(bare.replace(/\s/gu, '')) ? null : bare
 }
+
+/** An address to show and open in a browser, http or https alone, or null. */
+export function webAddress(address: string | undefined): string | null {
+  const link = safeLink(address)
+  return link?.startsWith('http') === true ? link : null
+}

@@ -19,6 +19,7 @@ export function storyView(desk: Desk, id: StoryId, viewer: Person): StoryView {
   return {
     story,
     deskName: deskName(desk, story),
+    version: desk.versionCount(id),
     claims: claimViews(desk, id),
     wire: story.wire.flatMap((link) => desk.wireItem(link.itemId) ?? []),
     footer: footerView(desk, story),
@@ -108,6 +109,8 @@ function actionsOf(story: Story, viewer: Person): StoryAction[] {
   const possible: [StoryAction, boolean][] = [
     ['edit', is('editor', 'checker', 'chief') && state !== 'published'],
     ['check', is('editor', 'checker', 'chief') && state !== 'published'],
+    ['restore', is('editor', 'chief') && state !== 'published'],
+    ['name-version', is('editor', 'checker', 'chief')],
     ['submit-for-checking', is('editor') && state === 'draft'],
     ['submit-for-approval', is('editor', 'checker') && (state === 'draft' || state === 'checking')],
     ['return', is('checker', 'chief') && (state === 'checking' || state === 'review' || state === 'approved')],

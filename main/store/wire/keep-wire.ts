@@ -12,11 +12,11 @@ import {
   wireTakeId,
 } from '../../../app/ids.ts'
 import type { ImportOutcome } from '../../../app/ipc/wire-views.ts'
-import { itemGuid } from '../../../app/wire/item-guid.ts'
 import type { ReceivedWire } from '../../../app/wire/received-wire.ts'
-import { sameItem } from '../../../app/wire/same-item.ts'
+import { type GuidHolder, sameItem } from '../../../app/wire/same-item.ts'
 import { agencyOf } from '../../../app/wire/source.ts'
 import type { StoredTake, StoredWireItem, WireTake } from '../../../app/wire/stored-wire-item.ts'
+import { guidOfTake, guidsSuperseded } from '../../../app/wire/superseding.ts'
 import { arrivalOf, inOrder, type Placed } from '../../../app/wire/takes.ts'
 import { wholeCharacters } from '../../../app/wire/whole-characters.ts'
 import type { WireItem } from '../../../app/wire/wire-item.ts'
@@ -72,7 +72,7 @@ export class WireKeeper {
     if (file.parsed.items.length === 0) return this.#holdFile(file, name, hash, batch)
     // A file held by an earlier build that could not read it is held no more.
     this.#release.run(hash)
-    const kept = file.parsed.items.map((item) => this.#keepItem(wholeCharacters(item), file, hash, batch))
+    const kept = file.parsed.items.flatMap((item) => this.#keepItem(wholeCharacters(item), file, hash, batch))
     const kind = (['conflict', 'imported'] as const).find((one) => kept.some((outcome) => outcome.kind === one))
     return { kind: kind ?? 'known', file: name, items: [...new Set(kept.map((outcome) => outcome.id))] }
   }
@@ -85,11 +85,11 @@ export class WireKeeper {
     return { kind: 'held', file: name, message: reason.message }
   }
 
-  #keepItem(item: WireItem, file: ReceivedWire, hash: Sha256, batch: Batch): Kept {
+  /** Keeps one piece of copy: as a take of each item it means, else as an item of its own. */
+  #keepItem(item: WireItem, file: ReceivedWire, hash: Sha256, batch: Batch): Kept[] {
     const { by, act, sources } = batch
     const source = sources.of(item, file.source)
-    const take: StoredTake = {
-      id: newId(wireTakeId),
+    const copy: Omit<StoredTake, 'id'> = {
       receivedAt: act.now,
       fileName: file.name,
       cameBy: file.source,
@@ -99,14 +99,31 @@ export class WireKeeper {
       item,
     }
     const arriving = { sourceId: source.id, isCredited: agencyOf(item) !== null, road: file.source }
-    const guid = itemGuid(item.guid, file.parsed.format)
-    const holders = this.#tables.itemsWithGuid(guid).map((id) => holderOf(this.#load(id, batch)))
-    const known = sameItem(guid, arriving, holders)?.stored ?? null
-    if (known !== null) return this.#keepTake(known, take, file, batch)
+    const guids = [guidOfTake(copy), ...guidsSuperseded(copy)]
+    const meant = this.#itemsMeant(guids, arriving, batch)
+    if (meant.length > 0) {
+      return meant.map((id) => {
+        if (guids.length > 1) this.#rows.nameAlso(id, guids)
+        return this.#keepTake(this.#load(id, batch), { id: newId(wireTakeId), ...copy }, file, batch)
+      })
+    }
     const id = newId(wireItemId)
+    const placed = inOrder([{ id: newId(wireTakeId), ...copy }])
     this.#rows.keepOriginal(hash, file.name, file.bytes, by, act.now)
-    this.#rows.begin({ id, source, placed: inOrder([take]), before: [], now: act.now }, guid)
-    return { id, kind: 'imported' }
+    this.#rows.begin({ id, source, placed, before: [], now: act.now }, guids[0] ?? item.guid)
+    this.#rows.nameAlso(id, guids.slice(1))
+    return [{ id, kind: 'imported' }]
+  }
+
+  /** The items that copy is a take of: that of its own guid, and of each guid whose place it takes. */
+  #itemsMeant(guids: readonly string[], arriving: GuidHolder, batch: Batch): WireItemId[] {
+    const meant = guids.flatMap((guid) => {
+      const holders = (ids: readonly WireItemId[]) => ids.map((id) => holderOf(this.#load(id, batch)))
+      const named = sameItem(guid, arriving, holders(this.#tables.itemsWithGuid(guid)))
+      const alsoKnown = holders(this.#tables.itemsAlsoKnownAs(guid))
+      return [named, ...alsoKnown.map((one) => sameItem(guid, arriving, [one]))]
+    })
+    return [...new Set(meant.flatMap((holder) => holder?.stored.id ?? []))]
   }
 
   #keepTake(known: StoredWireItem, take: StoredTake, file: ReceivedWire, batch: Batch): Kept {

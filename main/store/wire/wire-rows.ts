@@ -31,6 +31,7 @@ export class WireRows {
   readonly #placeTake: Database.Statement<unknown[]>
   readonly #redate: Database.Statement<unknown[]>
   readonly #keepOriginal: Database.Statement<unknown[]>
+  readonly #nameAlso: Database.Statement<[string, WireItemId]>
 
   constructor(database: Database.Database, index: WireIndex) {
     this.#index = new PendingIndex(index)
@@ -54,9 +55,15 @@ export class WireRows {
     )
     this.#placeTake = database.prepare('UPDATE wire_take SET place = ?, signal = ?, conflict = ? WHERE id = ?')
     this.#redate = database.prepare('UPDATE wire_take SET record = ? WHERE id = ?')
+    this.#nameAlso = database.prepare('INSERT OR IGNORE INTO wire_other_guid (guid, item_id) VALUES (?, ?)')
     this.#keepOriginal = database.prepare(
       'INSERT OR IGNORE INTO wire_original (hash, received_at, file_name, bytes, brought_by) VALUES (?, ?, ?, ?, ?)',
     )
+  }
+
+  /** Notes that an item is also known by a guid. */
+  nameAlso(id: WireItemId, guids: readonly string[]): void {
+    for (const guid of guids) this.#nameAlso.run(guid, id)
   }
 
   /** Does the work of one batch; what counts the items is brought up to date at its end. */

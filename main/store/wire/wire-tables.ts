@@ -30,6 +30,7 @@ export class WireTables {
   readonly #byId: Database.Statement<[string], ItemRow>
   readonly #byTake: Database.Statement<[string], ItemRow>
   readonly #byGuid: Database.Statement<[string], { id: WireItemId }>
+  readonly #byOtherGuid: Database.Statement<[string], { id: WireItemId }>
   readonly #takes: Database.Statement<[WireItemId], TakeRow>
   readonly #ofOriginal: Database.Statement<[Sha256], { id: WireItemId }>
   readonly #original: Database.Statement<[Sha256], { bytes: Uint8Array }>
@@ -40,6 +41,7 @@ export class WireTables {
       `SELECT ${itemColumns} FROM wire_item WHERE id = (SELECT item_id FROM wire_take WHERE id = ?)`,
     )
     this.#byGuid = database.prepare('SELECT id FROM wire_item WHERE guid = ? ORDER BY position DESC')
+    this.#byOtherGuid = database.prepare('SELECT item_id AS id FROM wire_other_guid WHERE guid = ? ORDER BY item_id')
     this.#takes = database.prepare(
       'SELECT place, signal, conflict, record FROM wire_take WHERE item_id = ? ORDER BY place',
     )
@@ -61,6 +63,11 @@ export class WireTables {
   /** The ids of the items of any source with that guid, the last changed first. */
   itemsWithGuid(guid: string): WireItemId[] {
     return this.#byGuid.all(guid).map((row) => row.id)
+  }
+
+  /** The ids of the items that are known by that guid beside their own. */
+  itemsAlsoKnownAs(guid: string): WireItemId[] {
+    return this.#byOtherGuid.all(guid).map((row) => row.id)
   }
 
   /** The items whose takes came in exactly these bytes. */

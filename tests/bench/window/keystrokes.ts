@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
+import { within } from './within.ts'
 
-type BenchWindow = { benchNext: () => Promise<number> }
+type BenchWindow = { benchTimes: number[]; benchPainted: () => void }
 
-/** Puts the caret behind a word of the body. */
+/** Puts the caret behind a word of the body, in the middle of the window. */
 export async function caretBehind(page: Page, word: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Body' }).evaluate((body, wanted) => {
+  const placed = page.getByRole('textbox', { name: 'Body' }).evaluate((body, wanted) => {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1
@@ -16,22 +17,25 @@ export async function caretBehind(page: Page, word: string): Promise<void> {
     }
     throw new Error(`the body does not say ${wanted}`)
   }, word)
+  await within(20, 'the caret to stand in the body', placed)
 }
 
 /**
- * Makes a page time its keystrokes: from the key event to the end of the frame that shows it, which is the task that
- * follows the next animation frame's painting.
+ * Makes a page note the time of each keystroke: from the key event to the end of the frame that shows it, which is the
+ * task that follows the next animation frame's painting.
  */
 export async function timeKeystrokes(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const waiting: ((milliseconds: number) => void)[] = []
-    Object.assign(window, {
-      benchNext: () => new Promise<number>((resolve) => waiting.push(resolve)),
-    } satisfies BenchWindow)
+    const bench: BenchWindow = { benchTimes: [], benchPainted: () => undefined }
+    Object.assign(window, bench)
+    const live = window as unknown as BenchWindow
     const heard = ({ timeStamp }: KeyboardEvent) => {
       requestAnimationFrame(() => {
         const painted = new MessageChannel()
-        painted.port1.onmessage = () => waiting.shift()?.(performance.now() - timeStamp)
+        painted.port1.onmessage = () => {
+          live.benchTimes.push(performance.now() - timeStamp)
+          live.benchPainted()
+        }
         painted.port2.postMessage(null)
       })
     }
@@ -41,11 +45,24 @@ export async function timeKeystrokes(page: Page): Promise<void> {
 
 /** Types letters one after the other and gives the milliseconds each took until it was painted. */
 export async function typeLetters(page: Page, count: number): Promise<number[]> {
-  const times: number[] = []
+  const before = await page.evaluate(() => (window as unknown as BenchWindow).benchTimes.length)
   for (let letter = 0; letter < count; letter += 1) {
-    const painted = page.evaluate(() => (window as unknown as BenchWindow).benchNext())
     await page.keyboard.press('abcdefghij'[letter % 10] ?? 'a')
-    times.push(await painted)
+    await within(20, 'a letter to be painted', painted(page, before + letter + 1))
   }
-  return times
+  return page.evaluate((from) => (window as unknown as BenchWindow).benchTimes.slice(from), before)
+}
+
+function painted(page: Page, letters: number): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const live = window as unknown as BenchWindow
+        live.benchPainted = () => {
+          if (live.benchTimes.length >= wanted) resolve()
+        }
+        live.benchPainted()
+      }),
+    letters,
+  )
 }

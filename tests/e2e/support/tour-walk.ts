@@ -37,8 +37,9 @@ export async function walkTheTour({ electron, env, wire, data, out, say }: Tour)
     const body = page.getByRole('textbox', { name: 'Body' })
     await body.waitFor()
     const slug = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''
-    await fillField(page, 'Headline', 'Ministers to meet at the harbour city on Friday')
-    await fillField(page, 'Byline', 'By Mira Okafor, with Kyodo News and Meridian Press')
+    const copy = await wireBeside(page, slug)
+    await fillField(page, 'Headline', copy.headline)
+    await fillField(page, 'Byline', copy.credit === null ? 'By Mira Okafor' : `By Mira Okafor, with ${copy.credit}`)
     say(`3. A story is started: ${slug}.`)
     await tagFirstWords(page)
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -53,7 +54,7 @@ export async function walkTheTour({ electron, env, wire, data, out, say }: Tour)
     await page.getByRole('button', { name: 'Submit for checking' }).waitFor({ state: 'hidden' })
     await switchTo(page, 'priya')
     await openStory(page, slug)
-    await verifyFirstClaim(page)
+    await verifyFirstClaim(page, `${copy.credit ?? 'Wire copy'}, as received`)
     await picture('4-checked')
     say('5. Priya, a checker, adds evidence and verifies the claim.')
     await page.getByRole('button', { name: 'Submit for approval' }).click()
@@ -73,7 +74,7 @@ export async function walkTheTour({ electron, env, wire, data, out, say }: Tour)
       .getByRole('region', { name: 'Approvals' })
       .getByRole('button', { name: new RegExp(slug) })
       .click()
-    await page.getByRole('heading', { name: 'Ministers to meet at the harbour city on Friday' }).waitFor()
+    await page.getByRole('heading', { name: copy.headline }).waitFor()
     await picture('6-approval')
     await page.getByRole('button', { name: 'Approve and sign' }).click()
     await page.getByRole('button', { name: 'Choose folder…' }).waitFor()
@@ -101,6 +102,27 @@ async function bringWire(page: Page, app: Parameters<typeof pickFolder>[0], wire
     await page.getByRole('list', { name: 'Wire items' }).getByRole('button').first().click()
   }
   await page.getByText('Looks like a subscription appeal').waitFor()
+}
+
+/** The headline and credit that fit the copy a story was started from, whatever it is about. */
+async function wireBeside(page: Page, slug: string): Promise<{ headline: string; credit: string | null }> {
+  const wire = await page.evaluate(async (wanted) => {
+    const stories = await window.stet.calls.storyList(undefined)
+    const id = stories.ok ? stories.value.find((row) => row.slug === wanted)?.id : undefined
+    const story = id === undefined ? undefined : await window.stet.calls.story({ id })
+    const item = story?.ok === true ? story.value.wire[0]?.current.item : undefined
+    return { headline: item?.headline ?? '', credit: item?.credit ?? null, first: item?.paragraphs[0] ?? '' }
+  }, slug)
+  const headline = wire.headline.trim() === '' ? firstWords(wire.first) : wire.headline.trim()
+  return { headline, credit: wire.credit }
+}
+
+/** As many whole words of a paragraph as a headline holds; for copy without spaces, as many letters. */
+function firstWords(paragraph: string): string {
+  const longest = 64
+  if (paragraph.length <= longest) return paragraph.replace(/[.。]$/u, '')
+  const cut = paragraph.slice(0, longest)
+  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:–-]$/u, '') : cut
 }
 
 async function fillField(page: Page, label: string, text: string): Promise<void> {
@@ -131,14 +153,14 @@ async function openStory(page: Page, slug: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Body' }).waitFor()
 }
 
-async function verifyFirstClaim(page: Page): Promise<void> {
+async function verifyFirstClaim(page: Page, citation: string): Promise<void> {
   const claim = page.getByRole('region', { name: /^Claim:/ }).first()
   await claim.getByRole('button').first().click()
   await claim.getByRole('button', { name: 'Add source…' }).click()
-  await claim.getByLabel('Citation').fill('Ministry schedule for Friday')
-  await claim.getByLabel('Place in it').fill('page 2')
+  await claim.getByLabel('Citation').fill(citation)
+  await claim.getByLabel('Place in it').fill('first paragraph')
   await claim.getByRole('button', { name: 'Add evidence' }).click()
-  await claim.getByText('Ministry schedule for Friday').waitFor()
+  await claim.getByText(citation).waitFor()
   await claim.getByRole('button', { name: 'Verify', exact: true }).click()
   await claim.getByText('Verified').waitFor()
 }
