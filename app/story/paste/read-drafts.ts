@@ -4,12 +4,14 @@ import type { MarkupElement, MarkupNode } from '../../wire/markup/markup.ts'
 import { textBelow } from '../../wire/markup/markup.ts'
 import { needsQuotationMarks } from '../../wire/markup/quotation.ts'
 import { wordsBelow } from '../../wire/markup/words-below.ts'
-import type { Inline } from '../body.ts'
-import type { Draft, EntryDraft } from './draft.ts'
+import { countLosses, isDeletion } from './count-losses.ts'
+import type { Draft } from './draft.ts'
+import { addItem, addToItem, addToQuote, emptyFlow, type Flow, flush, paragraphOf } from './draft-flow.ts'
 import type { DropCount } from './dropped.ts'
-import { type ElementStyle, hasMeantLook, isHidden, styleOf } from './element-style.ts'
-import { inlineOf, type Look, type LookPiece, plainLook } from './inline-pieces.ts'
-import { keptLink, lookInside } from './look-of-element.ts'
+import { type ElementStyle, isHidden, styleOf } from './element-style.ts'
+import { headingContent } from './heading-content.ts'
+import { inlineOf, type Look, plainLook } from './inline-pieces.ts'
+import { lookInside } from './look-of-element.ts'
 import { headingLevelOf, lostInFigure, pasteKindOf } from './paste-kinds.ts'
 import { tableDrafts } from './table-grid.ts'
 import { wordItem } from './word-list.ts'
@@ -23,12 +25,6 @@ const deepestList = 9
 /** Where in the markup the reader is. */
 type Place = { readonly look: Look; readonly depth: number; readonly quotes: number; readonly lists: number }
 
-/** The drafts of one container so far and the copy since the last of them. */
-type Flow = { readonly drafts: Draft[]; pieces: LookPiece[]; growing: Growing | null; readonly dropped: DropCount }
-
-/** The last draft, where Word may write more of it as further paragraphs. */
-type Growing = { readonly draft: Draft; readonly content: Draft[] }
-
 /**
  * Markup as drafts of a story: HTML (Living Standard, section 4) as word processors, browsers and web pages put it on the
  * clipboard. Only structure, words and safe links come through; what is lost is counted in `dropped`. Never throws.
@@ -38,7 +34,7 @@ export function readDrafts(nodes: readonly MarkupNode[], dropped: DropCount): Dr
 }
 
 function flowOf(nodes: readonly MarkupNode[], dropped: DropCount, place: Place): Draft[] {
-  const flow: Flow = { drafts: [], pieces: [], growing: null, dropped }
+  const flow = emptyFlow(dropped)
   walkAll(nodes, flow, place)
   flush(flow)
   return flow.drafts
@@ -98,29 +94,6 @@ function walkElement(element: MarkupElement, flow: Flow, outside: Place): void {
   }
 }
 
-/** Word and web pages mark what an editor took out; it is not part of the copy. */
-function isDeletion({ name, attributes }: MarkupElement): boolean {
-  return name === 'del' || /\bmsoDel\b/u.test(attributes.class ?? '')
-}
-
-function countLosses(element: MarkupElement, style: ElementStyle, dropped: DropCount, outside: Look): void {
-  const { name, attributes, children } = element
-  const holdsWords = children.some((child) => child.kind === 'text' && child.text.trim() !== '')
-  if (name === 'ins' || /\bmsoIns\b/u.test(attributes.class ?? '')) {
-    if (textBelow(element).trim() !== '') dropped.add('change')
-  }
-  if (attributes['data-claim-id'] !== undefined) dropped.add('claim')
-  const href = attributes.href?.trim() ?? ''
-  const leadsElsewhere = name === 'a' && href !== '' && !isWithin(href)
-  if (leadsElsewhere && keptLink(href) === null && textBelow(element).trim() !== '') dropped.add('link')
-  if (holdsWords && outside.link === null && name !== 'a' && hasMeantLook(element, style)) dropped.add('look')
-}
-
-/** Whether a link leads to another place of the same text, as those of footnotes and contents do. */
-function isWithin(href: string): boolean {
-  return href.startsWith('#') || /#_?(?:ftn|edn|toc|footnote|endnote)/iu.test(href)
-}
-
 function walkInline(element: MarkupElement, flow: Flow, place: Place): void {
   const isSpacer = /\bApple-converted-space\b/u.test(element.attributes.class ?? '')
   if (isSpacer) flow.pieces.push({ text: ' ', marks: place.look })
@@ -162,33 +135,6 @@ function walkParagraph(element: MarkupElement, style: ElementStyle, flow: Flow, 
 /** Notes stand at the end as paragraphs; the short rule Word draws above them is no rule of the copy. */
 function isFootnoteList(style: ElementStyle): boolean {
   return /^(?:footnote|endnote)-list$/u.test(style.get('mso-element') ?? '')
-}
-
-function addItem(flow: Flow, entry: EntryDraft): void {
-  if (entry.content.length > 0) addGrowing(flow, [...entry.content], (content) => ({ ...entry, content }))
-}
-
-/** Word’s further paragraphs of an item follow it without a number of their own. */
-function addToItem(flow: Flow, more: readonly Draft[]): void {
-  addAll(grows(flow, 'entry') ?? flow.drafts, more)
-}
-
-/** Word writes each paragraph of a quotation alone. */
-function addToQuote(flow: Flow, more: readonly Draft[]): void {
-  const content = grows(flow, 'quote')
-  if (content !== null) addAll(content, more)
-  else if (more.length > 0) addGrowing(flow, [...more], (grown) => ({ type: 'quote', content: grown }))
-}
-
-function addGrowing(flow: Flow, content: Draft[], draftOf: (content: Draft[]) => Draft): void {
-  const draft = draftOf(content)
-  flow.drafts.push(draft)
-  flow.growing = { draft, content }
-}
-
-/** The content of the last draft, where it is of the type and can grow. */
-function grows({ drafts, growing }: Flow, type: Draft['type']): Draft[] | null {
-  return growing !== null && growing.draft === drafts.at(-1) && growing.draft.type === type ? growing.content : null
 }
 
 type BlockKind = 'quote' | 'pull-quote' | 'list' | 'definitions' | 'table' | 'preformatted' | 'figure'
@@ -247,52 +193,8 @@ function numberOf(written: string | undefined): number | null {
 
 /** Preformatted copy: blank lines part its paragraphs, its other lines keep their ends and spaces. */
 function preformatted(element: MarkupElement, dropped: DropCount, place: Place): Draft[] {
-  const flow: Flow = { drafts: [], pieces: [], growing: null, dropped }
+  const flow = emptyFlow(dropped)
   walkAll(element.children, flow, place)
   const paragraphs = splitAtBlankLines(splitLines(flow.pieces)).map((part) => inlineOf(part, true))
   return [...flow.drafts, ...paragraphs.filter((content) => content.length > 0).map(paragraphOf)]
-}
-
-/** Ends the copy since the last draft: one paragraph, or several where it has blank lines. */
-function flush(flow: Flow): void {
-  for (const part of splitAtBlankLines(flow.pieces)) {
-    const content = inlineOf(part)
-    if (content.length > 0) flow.drafts.push(paragraphOf(content))
-  }
-  flow.pieces = []
-}
-
-function paragraphOf(content: readonly Inline[]): Draft {
-  return { type: 'paragraph', content }
-}
-
-/** What a heading or a pull quote says, whatever stood in it: its paragraphs one after the other, none of it bold. */
-function headingContent(drafts: readonly Draft[]): Inline[] {
-  const content: Inline[] = []
-  for (const draft of drafts) {
-    if (content.length > 0) content.push({ type: 'text', text: ' ' })
-    for (const inline of inlinesIn(draft)) content.push(withoutBold(inline))
-  }
-  return content
-}
-
-function inlinesIn(draft: Draft): readonly Inline[] {
-  switch (draft.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'pullQuote':
-      return draft.content
-    case 'quote':
-    case 'entry':
-      return headingContent(draft.content)
-    case 'table':
-      return headingContent(draft.rows.flatMap((row) => row.flatMap((cell) => cell.content)))
-    case 'rule':
-      return []
-  }
-}
-
-function withoutBold({ marks = [], ...inline }: Inline): Inline {
-  const kept = marks.filter((mark) => mark.type !== 'bold')
-  return kept.length === 0 ? inline : { ...inline, marks: kept }
 }

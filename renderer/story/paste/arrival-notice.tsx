@@ -35,6 +35,10 @@ export function ArrivalNotice({ storyId, editor, editable, arrivals }: Propertie
       const document = await ask('importDocument', { file: null })
       return document === null ? null : insertDocument(editor.view, document)
     })
+  const close = () => {
+    arrivals.forget()
+    editor.commands.focus()
+  }
   useCommands([{ ...deskCommand('import-into-story'), enabled: editable, run: () => void insert() }])
   switch (state.kind) {
     case 'nothing':
@@ -50,26 +54,32 @@ export function ArrivalNotice({ storyId, editor, editable, arrivals }: Propertie
       return (
         <div className="arrival-notice">
           <ProblemNotice problem={state.problem} />
-          <CloseButton aria-label="Close" onClick={arrivals.forget} />
+          <CloseButton aria-label="Close" onClick={close} />
         </div>
       )
     case 'arrived':
-      return <Arrived editor={editor} arrival={state.arrival} onClose={arrivals.forget} />
+      return <Arrived editor={editor} arrival={state.arrival} onForget={arrivals.forget} onClose={close} />
   }
 }
 
-type ArrivedProperties = { readonly editor: Editor; readonly arrival: Arrival; readonly onClose: () => void }
+type ArrivedProperties = {
+  readonly editor: Editor
+  readonly arrival: Arrival
+  /** Takes the notice away, `onClose` at the person’s wish. */
+  readonly onForget: () => void
+  readonly onClose: () => void
+}
 
-function Arrived({ editor, arrival, onClose }: ArrivedProperties) {
+function Arrived({ editor, arrival, onForget, onClose }: ArrivedProperties) {
   const { isThere, isNewest } = useEditorState({
     editor,
     selector: () => ({ isThere: arrival.step.isThere(), isNewest: arrival.step.isNewest() }),
   })
   useEffect(() => {
-    if (!isThere) onClose()
-  }, [isThere, onClose])
+    if (!isThere) onForget()
+  }, [isThere, onForget])
   const undo = () => {
-    editor.chain().focus().undo().run()
+    editor.commands.undo()
     onClose()
   }
   return (
