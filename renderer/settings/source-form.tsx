@@ -63,6 +63,7 @@ export function SourceForm({ source, onDone }: Properties) {
         />
         <NumberInput
           label="Days kept"
+          size="xs"
           description="Unused and unsaved copy goes after so many days; empty keeps it for ever"
           min={1}
           max={36_500}
