@@ -10,7 +10,6 @@ import {
   endingChannel,
   importingChannel,
   menuChannel,
-  spellAgainChannel,
 } from '../app/ipc/channels.ts'
 import type { Answer } from '../app/ipc/contract.ts'
 
@@ -24,7 +23,7 @@ const hearing = (channel: string) => (listener: (message: unknown) => void) => {
   }
 }
 
-/** Has the words of the page checked by the desk's dictionaries; asked again when these have changed. */
+/** Has the words of the page checked by the desk's dictionaries. */
 function spell(): void {
   webFrame.setSpellCheckProvider('en', {
     spellCheck(words, say) {
@@ -36,7 +35,6 @@ function spell(): void {
   })
 }
 
-ipcRenderer.on(spellAgainChannel, spell)
 spell()
 
 contextBridge.exposeInMainWorld('stet', {
@@ -46,7 +44,6 @@ contextBridge.exposeInMainWorld('stet', {
   onMenu: hearing(menuChannel),
   onEdit: hearing(editChannel),
   onImporting: hearing(importingChannel),
-  onSpellAgain: hearing(spellAgainChannel),
   onEnding: (listener: () => Promise<void>) =>
     hearing(endingChannel)(() => {
       listener().then(

@@ -14,7 +14,6 @@ export type Bridge = {
   onChanged(listener: () => void): () => void
   onMenu(listener: (entry: string) => void): () => void
   onEdit(listener: (edit: { storyId: StoryId; update: Uint8Array }) => void): () => void
-  onSpellAgain(listener: () => void): () => void
   onImporting(listener: (progress: ImportProgress) => void): () => void
   /** Asked before the application ends; it waits for the listener, and asks the person when the promise is broken. */
   onEnding(listener: () => Promise<void>): () => void

@@ -117,8 +117,6 @@ export const recentStoryEntry = (id: string) => `recent-story:${id}`
 export const importingChannel = 'stet:importing'
 /** Sent to windows with another window's edit of a body. */
 export const editChannel = 'stet:edit'
-/** Sent to windows when spelling has learned or forgotten something: they check their words again. */
-export const spellAgainChannel = 'stet:spell-again'
 /** Sent before the application ends: a window writes what it still holds and answers whether all of it is saved. */
 export const endingChannel = 'stet:ending'
 export const endedChannel = 'stet:ended'

@@ -2,14 +2,7 @@ import { dialog, type IpcMainInvokeEvent } from 'electron'
 import log from 'electron-log/main'
 import type { z } from 'zod'
 import { commandId, newId } from '../../app/ids.ts'
-import {
-  callChannel,
-  changedChannel,
-  commandChannel,
-  commandNames,
-  editChannel,
-  spellAgainChannel,
-} from '../../app/ipc/channels.ts'
+import { callChannel, changedChannel, commandChannel, commandNames, editChannel } from '../../app/ipc/channels.ts'
 import { type CallInput, type CallName, type CallOutput, calls, commandMessage } from '../../app/ipc/contract.ts'
 import { problemOf } from '../../app/problem.ts'
 import { isStorageTrouble } from '../../app/storage-trouble.ts'
@@ -53,7 +46,6 @@ export function answerWindows(rooms: Rooms): void {
       const edits = await store.ask('execute', { id, name, actor, input: input as never })
       for (const edit of edits) tellWindows(editChannel, edit)
       if (name === 'release-story') await emptyOutbox(store)
-      if (name === 'teach-word') tellWindows(spellAgainChannel)
       if (intakeCommands.has(name)) await intakes.reload()
       if (name === 'change-person') await sessions.state()
       tellWindows(changedChannel)
@@ -176,7 +168,6 @@ function callHandlers(rooms: Rooms): Handlers {
     writeIn: ({ language }, event) =>
       signedIn(viewer, async () => {
         spelling.write(event.sender.id, language)
-        event.sender.send(spellAgainChannel)
         return null
       }),
     misspelled: ({ words }, event) => spelling.misspelled(event.sender.id, words, viewer()),

@@ -47,7 +47,13 @@ async function spellingEntries(
     label: suggestion,
     click: () => contents.replaceMisspelling(suggestion),
   }))
-  const teaching = (whose: 'own' | 'house', label: string) => ({ label, click: () => void teach(word, whose) })
+  const unmark = () => {
+    if (!contents.isDestroyed()) contents.replaceMisspelling(word)
+  }
+  const teaching = (whose: 'own' | 'house', label: string) => ({
+    label,
+    click: () => void teach(word, whose).then(unmark),
+  })
   return [
     ...(meant.length > 0 ? meant : [{ label: 'No suggestion', enabled: false }]),
     { type: 'separator' },

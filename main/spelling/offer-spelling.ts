@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import log from 'electron-log/main'
 import { commandId, newId } from '../../app/ids.ts'
-import { changedChannel, spellAgainChannel } from '../../app/ipc/channels.ts'
+import { changedChannel } from '../../app/ipc/channels.ts'
 import { offerContextMenu } from '../menu/context-menu.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { StoreClient } from '../store/store-client.ts'
@@ -18,7 +18,6 @@ export function offerSpelling(spelling: Spelling, store: StoreClient, sessions: 
     try {
       const input = { word, whose, known: true }
       await store.ask('execute', { id: newId(commandId), name: 'teach-word', actor: sessions.person(), input })
-      tellWindows(spellAgainChannel)
       tellWindows(changedChannel)
     } catch (thrown) {
       log.warn(thrown)

@@ -64,4 +64,7 @@ export const BodyEditor = memo(function BodyEditor(properties: Properties) {
   )
 })
 
-const editorProps = { attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true' } }
+/** Spelling is looked at once it knows the language: use-spelling-in.ts. */
+const editorProps = {
+  attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true', spellcheck: 'false' },
+}

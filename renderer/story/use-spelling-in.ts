@@ -2,23 +2,19 @@ import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { ask } from '../ui/desk-client.ts'
 
-/** Has the story's words checked in its language, and again whenever spelling has learned something. */
+/**
+ * Has the story's words checked for spelling, from when the desk knows their language. Spelling is never turned off and on
+ * again while somebody writes: Chromium 130 does not come back from that.
+ */
 export function useSpellingIn(language: string | undefined, editor: Editor | null): void {
   useEffect(() => {
     if (language === undefined || editor === null) return
-    const stop = window.stet.onSpellAgain(() => {
-      if (editor.isDestroyed) return
-      checkAgain(editor.view.dom)
+    let left = false
+    void ask('writeIn', { language }).then(() => {
+      if (!left && !editor.isDestroyed) editor.view.dom.spellcheck = true
     })
-    void ask('writeIn', { language })
-    return stop
+    return () => {
+      left = true
+    }
   }, [language, editor])
-}
-
-/** Takes every mark of spelling off and lets the browser look at the words again. */
-function checkAgain(copy: HTMLElement): void {
-  copy.spellcheck = false
-  requestAnimationFrame(() => {
-    copy.spellcheck = true
-  })
 }

@@ -39,17 +39,7 @@ test('a window has the named functions and no way to any other channel', async (
     ways: ['ipcRenderer', 'require', 'process', 'Buffer', 'module'].filter((name) => name in globalThis),
   }))
   expect(bridge).toEqual({
-    names: [
-      'calls',
-      'commands',
-      'onChanged',
-      'onEdit',
-      'onEnding',
-      'onImporting',
-      'onMenu',
-      'onSpellAgain',
-      'platform',
-    ],
+    names: ['calls', 'commands', 'onChanged', 'onEdit', 'onEnding', 'onImporting', 'onMenu', 'platform'],
     calls: expect.arrayContaining(Object.keys(calls)),
     commands: expect.arrayContaining([...windowCommands]),
     frozen: true,
