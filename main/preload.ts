@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame } from 'electron'
+import { contextBridge, ipcRenderer } from 'electron'
 import {
   callChannel,
   callNames,
@@ -11,7 +11,6 @@ import {
   importingChannel,
   menuChannel,
 } from '../app/ipc/channels.ts'
-import type { Answer } from '../app/ipc/contract.ts'
 
 const asking = (channel: string) => (input: unknown) => ipcRenderer.invoke(channel, input)
 
@@ -22,20 +21,6 @@ const hearing = (channel: string) => (listener: (message: unknown) => void) => {
     ipcRenderer.removeListener(channel, heard)
   }
 }
-
-/** Has the words of the page checked by the desk's dictionaries. */
-function spell(): void {
-  webFrame.setSpellCheckProvider('en', {
-    spellCheck(words, say) {
-      ipcRenderer.invoke(callChannel('misspelled'), { words }).then(
-        (answer: Answer<string[]>) => say(answer.ok ? answer.value : []),
-        () => say([]),
-      )
-    },
-  })
-}
-
-spell()
 
 contextBridge.exposeInMainWorld('stet', {
   calls: Object.fromEntries(callNames.map((name) => [name, asking(callChannel(name))])),
