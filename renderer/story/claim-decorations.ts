@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClaimStatus } from '../../app/factcheck/claim.ts'
 import { stretchesOf } from './claim-index.ts'
@@ -21,9 +22,9 @@ export const ClaimDecorations = Extension.create({
             looks: { statuses: new Map<string, ClaimStatus>(), chosen: null },
             tks: DecorationSet.create(doc, tksIn(doc, 0, doc.content.size)),
           }),
-          apply: (transaction, { looks, tks }, old, { doc }) => ({
+          apply: (transaction, { looks, tks }) => ({
             looks: (transaction.getMeta(claimLooks) as ClaimLooks | undefined) ?? looks,
-            tks: transaction.docChanged ? afterEdit(tks.map(transaction.mapping, doc), old.doc, doc) : tks,
+            tks: transaction.docChanged ? afterEdit(tks, transaction) : tks,
           }),
         },
         props: { decorations: (state) => claimLooks.getState(state)?.tks },
@@ -39,17 +40,29 @@ export const ClaimDecorations = Extension.create({
   },
 })
 
-function afterEdit(mapped: DecorationSet, before: Node, after: Node): DecorationSet {
-  const start = before.content.findDiffStart(after.content)
-  const end = before.content.findDiffEnd(after.content)
-  if (start === null || end === null) return mapped
-  const from = Math.max(0, Math.min(start, end.b) - 1)
-  const to = Math.min(after.content.size, Math.max(start, end.b) + 1)
+/** The TKs after an edit: those in paragraphs the edit replaced are looked for again, even where the words are the same. */
+function afterEdit(tks: DecorationSet, { mapping, doc }: Transaction): DecorationSet {
+  const mapped = tks.map(mapping, doc)
   const stale: Decoration[] = []
-  eachTextblock(after, from, to, (block, position) => {
+  const { from, to } = replacedBy(mapping, doc.content.size)
+  eachTextblock(doc, from, to, (block, position) => {
     stale.push(...mapped.find(position, position + block.nodeSize))
   })
-  return mapped.remove(stale).add(after, tksIn(after, from, to))
+  return mapped.remove(stale).add(doc, tksIn(doc, from, to))
+}
+
+/** The stretch of the new document that the steps of an edit replaced, and the places beside it. */
+function replacedBy(mapping: Mapping, size: number): { from: number; to: number } {
+  let from = size
+  let to = 0
+  mapping.maps.forEach((map, step) => {
+    const later = mapping.slice(step + 1)
+    map.forEach((_oldFrom, _oldTo, newFrom, newTo) => {
+      from = Math.min(from, later.map(newFrom, -1))
+      to = Math.max(to, later.map(newTo, 1))
+    })
+  })
+  return { from: Math.max(0, from - 1), to: Math.min(size, to + 1) }
 }
 
 function tksIn(document: Node, from: number, to: number): Decoration[] {
