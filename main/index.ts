@@ -19,6 +19,7 @@ import { removeOldWireDaily } from './ingest/remove-old-wire.ts'
 import { WireReader } from './ingest/wire-reader.ts'
 import { answerWindows } from './ipc/handlers.ts'
 import { setApplicationMenu } from './menu/application-menu.ts'
+import { offerContextMenu } from './menu/context-menu.ts'
 import { tellOfSearches } from './notify/tell-of-searches.ts'
 import { declareAppProtocol, serveAppProtocol } from './protocol/app-protocol.ts'
 import { keepOutboxEmpty } from './publish/keep-outbox-empty.ts'
@@ -27,7 +28,6 @@ import { RunningMark } from './recovery/running-mark.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { selfCheck } from './self-check.ts'
 import { Sessions } from './session/sessions.ts'
-import { offerSpelling } from './spelling/offer-spelling.ts'
 import { Spelling } from './spelling/spelling.ts'
 import { StoreClient } from './store/store-client.ts'
 import { DeskWindows } from './windows/desk-windows.ts'
@@ -118,7 +118,7 @@ async function openDesk(): Promise<void> {
     documents,
     history,
   })
-  offerSpelling(spelling, store, sessions)
+  app.on('web-contents-created', (_event, contents) => offerContextMenu(contents))
   tellOfSearches(store, sessions)
   const window = windows.openAll()
   if (checkingItself) return selfCheck(window, store, dataFolder)

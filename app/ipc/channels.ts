@@ -55,6 +55,7 @@ export const callNames = [
   'recentStories',
   'writeIn',
   'misspelled',
+  'spellingMenu',
 ] as const
 
 export const commandNames = [

@@ -25,6 +25,7 @@ import type { WireSource } from '../wire/source.ts'
 import { wireFilter } from '../wire/wire-filter.ts'
 import type { IntakeRow } from './intake-views.ts'
 import type { DeskHealth, RecentStory } from './recovery-views.ts'
+import type { SpellingChoice } from './spelling-views.ts'
 import type { VersionComparison, VersionList, WrittenBy } from './version-views.ts'
 import type {
   ApprovalBrief,
@@ -176,6 +177,8 @@ export const calls = {
   recentStories: call<readonly RecentStory[]>().with(nothing),
   /** Says the language that is written in this window now. */
   writeIn: call<null>().with(z.object({ language: z.string().max(35) })),
+  /** Shows the menu of a misspelled word and says what was chosen; a word that was taught is in the log by then. */
+  spellingMenu: call<SpellingChoice>().with(z.object({ word: z.string().min(1).max(500) })),
   /** Those of the words that are misspelled in the language of this window. */
   misspelled: call<readonly string[]>().with(z.object({ words: z.array(z.string().max(500)).max(20_000) }), large),
   /** Opens one more window, at a place or where a first one opens. */

@@ -10,6 +10,7 @@ import { emptyOutbox } from '../publish/outbox.ts'
 import type { HeldEdits } from '../recovery/held-edits.ts'
 import { fillSampleNewsroom } from '../sample/sample-newsroom.ts'
 import type { Sessions } from '../session/sessions.ts'
+import { spellingMenuOf } from '../spelling/spelling-menu-of.ts'
 import type { StoreClient } from '../store/store-client.ts'
 import { deskWindows, tellWindows, windowOf } from '../windows/window-factory.ts'
 import { answer } from './answering.ts'
@@ -170,6 +171,7 @@ function callHandlers(rooms: Rooms): Handlers {
         spelling.write(event.sender.id, language)
         return null
       }),
+    spellingMenu: ({ word }, event) => spellingMenuOf(rooms, event.sender, word),
     misspelled: ({ words }, event) => spelling.misspelled(event.sender.id, words, viewer()),
     openWindow: async ({ place }) => {
       windows.openAt(place, viewer())

@@ -64,7 +64,7 @@ export const BodyEditor = memo(function BodyEditor(properties: Properties) {
   )
 })
 
-/** Spelling is looked at once it knows the language: use-spelling-in.ts. */
+/** Spelling is the desk’s own: spelling/use-spelling-in.ts. */
 const editorProps = {
   attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true', spellcheck: 'false' },
 }

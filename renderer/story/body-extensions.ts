@@ -14,6 +14,7 @@ import { PullQuoteNode } from './nodes/pull-quote-node.ts'
 import { SubscriptMark, SuperscriptMark } from './nodes/script-marks.ts'
 import { TableKeys } from './nodes/table-commands.ts'
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from './nodes/table-nodes.ts'
+import { SpellingMarks } from './spelling/spelling-marks.ts'
 import { SmartTyping } from './typing/smart-typing.ts'
 
 /** What answers keys and files while somebody writes. */
@@ -56,6 +57,7 @@ export function bodyExtensions(document: Y.Doc, isKnownClaim: (id: string) => bo
     ClaimMark,
     ClaimDecorations,
     FindMarks,
+    SpellingMarks,
     ClaimClipboard.configure({ isKnown: isKnownClaim }),
   ]
 }

@@ -1,11 +1,11 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
-import type { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClaimStatus } from '../../app/factcheck/claim.ts'
 import { stretchesOf } from './claim-index.ts'
 import { type ClaimLooks, type ClaimLooksState, changedClaims, claimLooks, dressClaims } from './claim-looks.ts'
+import { editedStretch } from './edited-stretch.ts'
 
 /**
  * Dresses claims by status, and marks TKs. Only TKs are decorations: the editor searches all decorations for every
@@ -44,25 +44,11 @@ export const ClaimDecorations = Extension.create({
 function afterEdit(tks: DecorationSet, { mapping, doc }: Transaction): DecorationSet {
   const mapped = tks.map(mapping, doc)
   const stale: Decoration[] = []
-  const { from, to } = replacedBy(mapping, doc.content.size)
+  const { from, to } = editedStretch(mapping, doc.content.size)
   eachTextblock(doc, from, to, (block, position) => {
     stale.push(...mapped.find(position, position + block.nodeSize))
   })
   return mapped.remove(stale).add(doc, tksIn(doc, from, to))
-}
-
-/** The stretch of the new document that the steps of an edit replaced, and the places beside it. */
-function replacedBy(mapping: Mapping, size: number): { from: number; to: number } {
-  let from = size
-  let to = 0
-  mapping.maps.forEach((map, step) => {
-    const later = mapping.slice(step + 1)
-    map.forEach((_oldFrom, _oldTo, newFrom, newTo) => {
-      from = Math.min(from, later.map(newFrom, -1))
-      to = Math.max(to, later.map(newTo, 1))
-    })
-  })
-  return { from: Math.max(0, from - 1), to: Math.min(size, to + 1) }
 }
 
 function tksIn(document: Node, from: number, to: number): Decoration[] {

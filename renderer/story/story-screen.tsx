@@ -19,6 +19,7 @@ import { VersionsPanel } from './history/versions-panel.tsx'
 import { ReadingWays } from './reading-ways.tsx'
 import { SaveStates } from './save-states.ts'
 import { SheetHead } from './sheet-head.tsx'
+import { useSpellingIn } from './spelling/use-spelling-in.ts'
 import { StatusLength } from './status-length.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { StoryFinding } from './story-finding.tsx'
@@ -28,7 +29,6 @@ import { openInNewWindow, type PlaceInStory, returnTo, useKeepStoryPlace } from 
 import { tagClaim } from './tag-claim.ts'
 import { TkList } from './tk-list.tsx'
 import { useBody } from './use-body.ts'
-import { useSpellingIn } from './use-spelling-in.ts'
 import { WireNotices } from './wire-notices.tsx'
 import { WireSource } from './wire-source.tsx'
 
@@ -61,13 +61,13 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
     [at, kept],
   )
   useKeepStoryPlace(storyId, editor)
-  useSpellingIn(view.data?.story.fields.language, editor)
+  const mayEdit = view.data?.actions.includes('edit') === true
+  useSpellingIn(view.data?.story.fields.language, editor, mayEdit)
   useCommands([{ ...deskCommand('story-in-new-window'), run: () => openInNewWindow(storyId) }])
   const tag = () => {
     const tagged = editor === null ? null : tagClaim(editor)
     if (tagged !== null) setChosen(tagged)
   }
-  const mayEdit = view.data?.actions.includes('edit') === true
   useCommands([{ ...deskCommand('tag-claim'), enabled: mayEdit && editor !== null, run: tag }])
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
