@@ -72,6 +72,7 @@ async function openDesk(): Promise<void> {
   ingest.onKept = soon(changed)
   const mark = new RunningMark(dataFolder)
   const kept = new KeptWindows(dataFolder)
+  store.onFell = (thrown) => log.error(thrown)
   const recovery = new DeskRecovery(store, changed)
   if (mark.endedBadly) recovery.tell({ kind: 'ended', lastEdit: await store.ask('lastEdit') })
   const spelling = new Spelling(
@@ -80,17 +81,17 @@ async function openDesk(): Promise<void> {
   )
   endGently(async () => {
     recovery.close()
-    await spelling.close()
-    await intakes.close()
-    await ingest.close()
-    await kept.write()
+    const ends = [() => spelling.close(), () => intakes.close(), () => ingest.close(), () => kept.write()]
+    for (const end of [...ends, () => recovery.edits.writeAll()]) await end().catch(log.error)
     await store.close()
     mark.remove()
   })
   guardSession(session.defaultSession)
-  serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'), (hash) => store.ask('picture', hash))
-  setApplicationMenu()
   const sessions = new Sessions(store)
+  serveAppProtocol(session.defaultSession, join(__dirname, '../renderer'), async (hash) =>
+    sessions.signedInPerson() === null ? null : store.ask('picture', hash),
+  )
+  setApplicationMenu()
   const imports = new Imports(ingest, (progress) => tellWindows(importingChannel, progress))
   opened.bringInWith(async (files, by) => {
     await imports.run(readImportFiles(files), files.length, by)

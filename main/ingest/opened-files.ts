@@ -32,7 +32,13 @@ export class OpenedFiles {
     if (this.#bringIn === null || this.#by === null || this.#waiting.length === 0) return
     const taken = this.#waiting
     this.#waiting = []
-    await this.#bringIn(taken, this.#by)
+    try {
+      await this.#bringIn(taken, this.#by)
+    } catch (thrown) {
+      // They come in with the next files or the next sign-in; copy that is here already comes in once.
+      this.#waiting.unshift(...taken)
+      throw thrown
+    }
   }
 
   /** Somebody signed in, or, with null, out. */

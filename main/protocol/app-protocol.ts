@@ -48,13 +48,13 @@ export function serveAppProtocol(session: Session, folder: string, givePicture: 
   })
 }
 
-/** A picture never changes under its hash, so a window may keep it. */
+/** A picture belongs to whoever is signed in now, so a window keeps none. */
 function picture(found: Awaited<ReturnType<GivePicture>>): Response {
   if (found === null) return notHere()
   const headers = {
     ...guarding,
     'content-type': mediaTypeOf(found.type),
-    'cache-control': 'max-age=31536000, immutable',
+    'cache-control': 'no-store',
   }
   return new Response(new Uint8Array(found.bytes), { headers })
 }

@@ -37,7 +37,7 @@ export class HeldEdits {
     try {
       return await this.#store.ask('appendEdit', storyId, update, actor)
     } catch (thrown) {
-      if (isStorageTrouble(problemOf(thrown))) this.#hold(storyId, update, actor)
+      if (mayPass(thrown)) this.#hold(storyId, update, actor)
       throw thrown
     }
   }
@@ -76,6 +76,12 @@ export class HeldEdits {
   }
 }
 
+/** Whether the same edit may be taken another time: only what the store refused in words is refused for good. */
+function mayPass(thrown: unknown): boolean {
+  const problem = problemOf(thrown)
+  return isStorageTrouble(problem) || problem.code === 'fault'
+}
+
 function passUnlessTrouble(thrown: unknown): void {
-  if (isStorageTrouble(problemOf(thrown))) throw thrown
+  if (mayPass(thrown)) throw thrown
 }

@@ -20,6 +20,10 @@ export class RunningMark {
 
   /** The desk has closed properly: everything is written. */
   remove(): void {
-    rmSync(this.#path, { force: true })
+    try {
+      rmSync(this.#path, { force: true })
+    } catch {
+      // A folder that can only be read keeps it; the next start says more than is true, and nothing less.
+    }
   }
 }

@@ -22,7 +22,7 @@ const unwritable: Problem = {
 const meanings: readonly (readonly [RegExp, Problem])[] = [
   [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/, full],
   [/^(SQLITE_READONLY\w*|SQLITE_CANTOPEN\w*|SQLITE_PERM|EROFS|EACCES|EPERM)$/, readOnly],
-  [/^(SQLITE_IOERR\w*|EIO)$/, unwritable],
+  [/^(SQLITE_IOERR\w*|SQLITE_BUSY\w*|SQLITE_PROTOCOL|SQLITE_NOMEM|EIO)$/, unwritable],
 ]
 
 /** A fault of the disk as a problem in words, with the storage codes of `app/storage-trouble.ts`; anything else as it was thrown. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Problem, problemOf, StetError } from '../../app/problem.ts'
+import { isStorageTrouble } from '../../app/storage-trouble.ts'
 import type { StorePlace } from './open-store.ts'
 import type { StoreService } from './service.ts'
 
@@ -29,6 +30,11 @@ type Waiting = {
 /** How often a question may bring the worker down: what does so twice is refused. */
 const tries = 2
 
+/** A worker that stops again within a minute is started after a pause that doubles up to a minute, in milliseconds. */
+const steady = 60_000
+const firstPause = 250
+const longestPause = 60_000
+
 const stopped: Problem = {
   code: 'store-stopped',
   message: 'The part of Stet that saves stopped at this and was started again.',
@@ -37,8 +43,9 @@ const stopped: Problem = {
 
 /**
  * The store as the main process and the command line see it: every method of the service, answered by the worker. A
- * worker that stops is started again, and what it had not answered is sent again once: an edit or command that came
- * through already is recognised by the store, everything else only reads or can be done twice.
+ * worker that stops is started again, and what it had not answered is sent again: an edit or command that came through
+ * already is recognised by the store, everything else only reads or can be done twice. Questions are answered in order, so
+ * the oldest one without an answer is what it stopped at.
  */
 export class StoreClient {
   readonly #workerFile: string
@@ -48,12 +55,16 @@ export class StoreClient {
   #starting: Promise<void> | null = null
   #next = 1
   #closed: (() => void) | null = null
+  #lastFall = 0
+  #pause = 0
   /** Called when what follows from edits has been brought up to date. */
   onSettled: () => void = () => undefined
   /** Called when wire copy has come in, by whichever road. */
   onWireKept: () => void = () => undefined
   /** Called when a worker that stopped has been started again. */
   onRestarted: () => void = () => undefined
+  /** Called with what brought a worker down. */
+  onFell: (thrown: unknown) => void = () => undefined
   /** Called with every problem a question is answered with. */
   onProblem: (problem: Problem) => void = () => undefined
 
@@ -102,7 +113,10 @@ export class StoreClient {
         } else if (answer.kind === 'unopened') reject(new StetError(answer.problem))
         else this.#receive(answer)
       })
-      worker.on('error', reject)
+      worker.on('error', (thrown) => {
+        this.onFell(thrown)
+        reject(thrown)
+      })
       worker.on('exit', () => {
         reject(new StetError(stopped))
         if (this.#worker === worker) this.#lost()
@@ -118,22 +132,33 @@ export class StoreClient {
       this.#closed()
       return
     }
-    for (const [id, waiting] of this.#waiting) {
+    const [oldest] = this.#waiting
+    if (oldest !== undefined) {
+      const [id, waiting] = oldest
       waiting.failed += 1
-      if (waiting.failed < tries) continue
-      this.#waiting.delete(id)
-      this.#refuse(waiting, new StetError(stopped))
+      if (waiting.failed >= tries) {
+        this.#waiting.delete(id)
+        this.#refuse(waiting, new StetError(stopped))
+      }
     }
+    const now = Date.now()
+    this.#pause = now - this.#lastFall > steady ? 0 : Math.min(Math.max(firstPause, this.#pause * 2), longestPause)
+    this.#lastFall = now
     this.#restart()
   }
 
   #restart(): void {
-    this.#starting ??= this.#start()
+    this.#starting ??= pausing(this.#pause)
+      .then(() => this.#start())
       .then(() => {
         for (const { question } of this.#waiting.values()) this.#worker?.postMessage(question satisfies StoreQuestion)
         this.onRestarted()
       })
-      .catch((thrown: unknown) => this.#refuseAll(new StetError(problemOf(thrown))))
+      .catch((thrown: unknown) => {
+        this.onFell(thrown)
+        const problem = problemOf(thrown)
+        this.#refuseAll(new StetError(isStorageTrouble(problem) ? problem : stopped))
+      })
       .finally(() => {
         this.#starting = null
       })
@@ -161,4 +186,9 @@ export class StoreClient {
     waiting.reject(error)
     this.onProblem(error.problem)
   }
+}
+
+/** Settles after so many milliseconds; none is at once. */
+function pausing(milliseconds: number): Promise<void> {
+  return milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

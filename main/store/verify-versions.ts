@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { StoryId } from '../../app/ids.ts'
-import type { EventAbout } from '../../app/log/events.ts'
+import { type EventAbout, logEvent } from '../../app/log/events.ts'
 import { hashVersion, type VersionMark } from '../../app/story/version.ts'
 import type { Versions } from './versions.ts'
 
@@ -15,7 +15,16 @@ export function verifyVersions(database: Database.Database, versions: Versions):
   const problems = places.flatMap(({ story_id, number }) =>
     saysWhatItSaid(versions, story_id, number) ? [] : [`Version ${number} of the story ${story_id} was altered.`],
   )
-  return [...problems, ...namedInTheLog(database)]
+  return [...problems, ...missing(places), ...namedInTheLog(database)]
+}
+
+/** Versions of a story are numbered from 1 without a gap. */
+function missing(places: readonly Place[]): string[] {
+  return places.flatMap(({ story_id, number }, at) => {
+    const before = places[at - 1]
+    const expected = before?.story_id === story_id ? before.number + 1 : 1
+    return number === expected ? [] : [`The story ${story_id} has no version ${expected}.`]
+  })
 }
 
 function saysWhatItSaid(versions: Versions, storyId: StoryId, number: number): boolean {
@@ -48,7 +57,8 @@ function namedInTheLog(database: Database.Database): string[] {
 /** An entry that cannot be read is named when the log itself is checked. */
 function readEvent(entry: string): VersionEvent | null {
   try {
-    return JSON.parse(entry) as VersionEvent
+    const read = logEvent.safeParse(JSON.parse(entry))
+    return read.success && read.data.type.startsWith('story-version-') ? (read.data as VersionEvent) : null
   } catch {
     return null
   }

@@ -201,3 +201,19 @@ test('a claim in the text that is not one of this story’s in the log is named'
   })
   expect(problems).toEqual([`“ninety” in ${audit} carries a claim that the log does not know of this story.`])
 })
+
+test('a picture that was altered, and one that a story shows and nobody has, are named', async () => {
+  const seen = await tampered((newsroom) => {
+    const { service, store } = newsroom
+    const kept = service.keepPicture(new TextEncoder().encode('GIF89a harbour'))
+    run(newsroom, 'UPDATE picture SET bytes = ? WHERE hash = ?', new TextEncoder().encode('GIF89a harbuor'), kept)
+    const id = newsroom.storyId(audit)
+    const gone = { picture: 'f'.repeat(64), caption: 'The quay', credit: 'Staff', alt: 'A quay' }
+    const body: Body = { type: 'doc', content: [...store.bodies.body(id).content, { type: 'picture', attrs: gone }] }
+    service.appendEdit(id, editThatReplaces(service.openBody(id).update, body), newsroom.who('mira'))
+    store.database.prepare('DELETE FROM story_version WHERE story_id = ? AND number = 1').run(id)
+  })
+  expect(seen.join('\n')).toMatch(/picture \w+ was altered/)
+  expect(seen.join('\n')).toContain(`A picture of the story ${audit} is not in the store: ${'f'.repeat(64)}.`)
+  expect(seen.join('\n')).toContain('has no version 1.')
+})

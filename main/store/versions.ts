@@ -82,7 +82,7 @@ export class Versions {
   /** Whether a story has been written in for so long that its text is to be kept: there is no newer version. */
   isDue(storyId: StoryId, now: string): boolean {
     const newest = this.#newest(storyId)
-    return newest === undefined || Date.parse(now) - Date.parse(newest.at) >= versionEvery
+    return newest === undefined || Math.abs(Date.parse(now) - Date.parse(newest.at)) >= versionEvery
   }
 
   /** Every version of a story, the newest first. */

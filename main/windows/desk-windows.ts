@@ -7,7 +7,10 @@ import { fitOnDisplays } from './fit-on-displays.ts'
 import type { KeptWindow, KeptWindows } from './kept-windows.ts'
 import { type DeskWindow, openDeskWindow } from './window-factory.ts'
 
-/** How often in a row a window is opened at its old place after it stopped; then the place may be what stops it. */
+/**
+ * How often in a row a window is opened at its old place after it stopped; then the place may be what stops it. After twice
+ * as many it cannot run at all, and is closed rather than opened for ever.
+ */
 const tries = 3
 
 /** How long a window must have run for its stopping to be a new matter, in milliseconds. */
@@ -52,9 +55,12 @@ export class DeskWindows {
     this.#kept.set(id, kept ?? {})
     window.on('resize', note)
     window.on('move', note)
-    window.on('session-end', () => app.quit())
+    window.on('query-session-end', (event) => {
+      event.preventDefault()
+      app.quit()
+    })
     window.on('closed', () => this.#kept.closed(id))
-    closeGently(window, this.#unsaved)
+    closeGently(window, this.#unsaved, () => this.#kept.goOn())
     this.#openAgain(window)
     return window
   }
@@ -67,6 +73,7 @@ export class DeskWindows {
       log.error(`A window stopped: ${reason}`)
       stops = Date.now() - last > steady ? 1 : stops + 1
       last = Date.now()
+      if (stops > 2 * tries) return window.destroy()
       if (stops >= tries) this.#kept.set(window.id, { place: null })
       this.#reopened()
       window.webContents.reload()

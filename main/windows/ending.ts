@@ -2,22 +2,27 @@ import { app, dialog, ipcMain, powerMonitor } from 'electron'
 import { endedChannel, endingChannel } from '../../app/ipc/channels.ts'
 import { type DeskWindow, deskWindows } from './window-factory.ts'
 
-/** How long a window may take to write what it still holds before the application ends without it, in milliseconds. */
+/** How long a window may take to write what it still holds before the person is asked, in milliseconds. */
 const patience = 5000
 
 /** Whether main holds something people wrote that is not in the store. */
 export type Unsaved = () => boolean
 
-/** Lets a window write what it still holds before it closes. When that cannot be saved, the person says whether to stay. */
-export function closeGently(window: DeskWindow, unsaved: Unsaved): void {
+/**
+ * Lets a window write what it still holds before it closes. When that cannot be saved, or the window does not say, the
+ * person says whether to stay; then `stayed` is called.
+ */
+export function closeGently(window: DeskWindow, unsaved: Unsaved, stayed: () => void): void {
   let asked = false
   window.on('close', (event) => {
-    if (asked || window.webContents.isCrashed()) return
-    asked = true
+    if (window.webContents.isCrashed()) return
     event.preventDefault()
+    if (asked) return
+    asked = true
     void mayClose(window, unsaved).then((may) => {
-      asked = may
+      asked = false
       if (may) window.destroy()
+      else stayed()
     })
   })
 }
@@ -32,7 +37,11 @@ export function endGently(closeStore: () => Promise<void>): void {
     event.preventDefault()
     closeStore().finally(() => app.quit())
   })
-  powerMonitor.on('shutdown', () => app.quit())
+  // Electron waits for the end of the desk only when it is told to, which its types do not know.
+  powerMonitor.on('shutdown', ((event: Electron.Event) => {
+    event.preventDefault()
+    app.quit()
+  }) as () => void)
 }
 
 /** Brings the desk to the front: a window, restored when it is minimised, with the focus. */
@@ -57,10 +66,10 @@ async function mayClose(window: DeskWindow, unsaved: Unsaved): Promise<boolean> 
   return response === 1
 }
 
-/** False only when the window said that it holds words which cannot be saved. */
+/** False when the window said that it holds words which cannot be saved, or said nothing in time. */
 function written(window: DeskWindow): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => done(true), patience)
+    const timer = setTimeout(() => done(false), patience)
     function done(all: boolean) {
       clearTimeout(timer)
       ipcMain.removeListener(endedChannel, heard)

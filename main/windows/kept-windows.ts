@@ -68,6 +68,11 @@ export class KeptWindows {
     this.#ending = true
   }
 
+  /** The desk does not end after all: somebody stayed. */
+  goOn(): void {
+    this.#ending = false
+  }
+
   /** Writes what has not been written yet. A disk that does not take it costs places, nothing else. */
   async write(): Promise<void> {
     clearTimeout(this.#timer)

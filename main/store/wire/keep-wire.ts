@@ -102,8 +102,10 @@ export class WireKeeper {
     const guids = [guidOfTake(copy), ...guidsSuperseded(copy)]
     const meant = this.#itemsMeant(guids, arriving, batch)
     if (meant.length > 0) {
+      // The guid of other copy stays that copy's own: a roundup must not make two items one.
+      const also = guids.filter((guid, place) => place === 0 || this.#tables.itemsWithGuid(guid).length === 0)
       return meant.map((id) => {
-        if (guids.length > 1) this.#rows.nameAlso(id, guids)
+        if (guids.length > 1) this.#rows.nameAlso(id, also)
         return this.#keepTake(this.#load(id, batch), { id: newId(wireTakeId), ...copy }, file, batch)
       })
     }
