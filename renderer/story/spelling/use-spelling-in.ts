@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { useEffect } from 'react'
 import { ask } from '../../ui/desk-client.ts'
 import { replaceFound } from '../replace-found.ts'
@@ -37,6 +38,8 @@ class SpellingOfStory {
   readonly #editor: Editor
   readonly #answers = new Map<string, boolean>()
   #asking = false
+  /** Whether the last thing that happened at the cursor was writing, not going there. */
+  #writing = false
 
   constructor(editor: Editor) {
     this.#editor = editor
@@ -47,11 +50,17 @@ class SpellingOfStory {
     const look = () => void this.#look()
     const stop = whenIdle(this.#editor, ['update', 'selectionUpdate'], look, pause)
     const scrolled = () => look()
+    const noted = ({ transaction }: { transaction: Transaction }) => {
+      if (transaction.docChanged) this.#writing = true
+      else if (transaction.selectionSet) this.#writing = false
+    }
+    this.#editor.on('transaction', noted)
     document.addEventListener('scrollend', scrolled, true)
     onSpellingMenu(this.#editor, (misspelling) => void this.#menu(misspelling))
     return () => {
       stop()
       document.removeEventListener('scrollend', scrolled, true)
+      this.#editor.off('transaction', noted)
       if (this.#editor.isDestroyed) return
       onSpellingMenu(this.#editor, null)
       showMisspellings(this.#editor, [])
@@ -78,7 +87,7 @@ class SpellingOfStory {
 
   #show(): void {
     const { state, view } = this.#editor
-    const cursor = view.hasFocus() && state.selection.empty ? state.selection.head : null
+    const cursor = this.#writing && view.hasFocus() && state.selection.empty ? state.selection.head : null
     showMisspellings(this.#editor, misspellingsIn(state.doc, inSight(this.#editor), this.#answers, cursor))
   }
 
