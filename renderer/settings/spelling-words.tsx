@@ -26,7 +26,7 @@ export function SpellingWords({ house, person }: Properties) {
           label="My words"
           description="Never marked as misspelled in what I write"
           placeholder="Add a word"
-          disabled={busy}
+          readOnly={busy}
           value={own}
           onChange={change('own', own)}
         />
@@ -34,7 +34,8 @@ export function SpellingWords({ house, person }: Properties) {
           label="House words"
           description={person.admin ? 'Never marked for anybody' : 'Never marked for anybody; an admin changes them'}
           placeholder={person.admin ? 'Add a word' : undefined}
-          disabled={busy || !person.admin}
+          disabled={!person.admin}
+          readOnly={busy}
           value={houses}
           onChange={change('house', houses)}
         />

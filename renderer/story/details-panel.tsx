@@ -43,7 +43,7 @@ export function DetailsPanel({ story, house, deskName, editable, onSaveState }: 
         searchable
         onChange={(language) => language !== null && change({ language })}
       />
-      <LengthBudgetField key={JSON.stringify(story.budget)} story={story} editable={editable} />
+      <LengthBudgetField story={story} editable={editable} />
       {notice}
       <span className="sub">{deskName} desk</span>
     </Stack>

@@ -7,7 +7,7 @@ import { isWebAddress } from '../nodes/embed-node.ts'
 export function EmbedForm({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
   const [address, setAddress] = useState('')
   const wanted = address.trim()
-  const fine = isWebAddress(wanted)
+  const fine = isWebAddress(wanted) && /^https:/i.test(wanted)
   const set = () => {
     onClose()
     editor

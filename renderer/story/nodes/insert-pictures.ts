@@ -1,8 +1,10 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { type Problem, problemOf } from '../../../app/problem.ts'
+import { type Problem, problemOf, refuse } from '../../../app/problem.ts'
 import { ask } from '../../ui/desk-client.ts'
 import { menusOf } from '../menus/body-menus.ts'
+import { isOwnCopy } from '../paste/own-copy.ts'
+import { followPlace, placeForPictures } from './picture-place.ts'
 
 /** Brings picture files that are dropped or pasted into the story: kept by the desk first, then set where they fell. */
 export const PictureFilesDropped = Extension.create({
@@ -27,7 +29,7 @@ export const PictureFilesDropped = Extension.create({
           },
           handlePaste(view, event) {
             const files = picturesIn(event.clipboardData)
-            if (files.length === 0 || event.clipboardData?.types.includes('text/html') === true) return false
+            if (files.length === 0 || isOwnCopy(event.clipboardData?.getData('text/html') ?? '')) return false
             bring(files, view.state.selection.to)
             return true
           },
@@ -43,20 +45,28 @@ export async function choosePictures(editor: Editor): Promise<void> {
   insertPictures(editor, pictures, editor.state.selection.to)
 }
 
+/** Keeps files one by one; those kept before one that cannot be are set all the same. */
 async function insertFiles(editor: Editor, files: readonly File[], position: number): Promise<void> {
+  const place = followPlace(editor, position)
   const pictures: string[] = []
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    pictures.push((await ask('keepPicture', { bytes })).picture)
+  try {
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      pictures.push((await ask('keepPicture', { bytes })).picture)
+    }
+  } finally {
+    place.stop()
+    insertPictures(editor, pictures, place.position())
   }
-  insertPictures(editor, pictures, position)
 }
 
 function insertPictures(editor: Editor, pictures: readonly string[], position: number): void {
   if (pictures.length === 0 || editor.isDestroyed) return
+  if (!editor.isEditable) {
+    refuse('story-closed', 'The story can no longer be changed.', 'Bring the pictures into a new story.')
+  }
   const nodes = pictures.map((picture) => ({ type: 'picture', attrs: { picture } }))
-  const at = Math.min(position, editor.state.doc.content.size)
-  editor.chain().focus().insertContentAt(at, nodes).run()
+  editor.chain().focus().insertContentAt(placeForPictures(editor.state.doc, position), nodes).run()
 }
 
 function picturesIn(data: DataTransfer | null): File[] {

@@ -1,16 +1,19 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { useState } from 'react'
+import { type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
 import { pictureAddress } from '../../../app/story/picture.ts'
 
 /** A picture in the text: itself, and below it what is printed and said with it. */
 export function PictureCard({ node, updateAttributes, selected, editor, getPos }: NodeViewProps) {
   const [broken, setBroken] = useState(false)
+  const editable = useEditorState({ editor, selector: ({ editor: now }) => now.isEditable })
   const words = (name: 'picture' | 'caption' | 'credit' | 'alt') => String(node.attrs[name])
   const field = (name: 'caption' | 'credit' | 'alt') => ({
     words: words(name),
-    readOnly: !editor.isEditable,
-    onWords: (changed: string) => updateAttributes({ [name]: changed }),
+    readOnly: !editable,
+    onWords: (changed: string) => {
+      if (editor.isEditable) updateAttributes({ [name]: changed })
+    },
   })
   const back = () => {
     const position = getPos()
@@ -56,28 +59,53 @@ type FieldProperties = {
   readonly onWords: (words: string) => void
 }
 
-/**
- * One field of the card. While somebody is in it, it shows what they write and nothing else, so that neither the cursor
- * nor an input method is disturbed; what others wrote meanwhile shows once it is left.
- */
+/** One field of the card. */
 function CardField({ label, description, long = false, words, readOnly, onWords }: FieldProperties) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const { write, ...draft } = useWordsDraft(words, onWords)
   const shared = {
     label,
     description,
     readOnly,
     inputWrapperOrder: ['label', 'input', 'description'] as ('label' | 'input' | 'description')[],
-    value: draft ?? words,
-    onFocus: () => setDraft(words),
-    onBlur: () => setDraft(null),
-  }
-  const write = (changed: string) => {
-    setDraft(changed)
-    onWords(changed)
+    ...draft,
   }
   return long ? (
     <Textarea autosize {...shared} onChange={(event) => write(event.currentTarget.value)} />
   ) : (
     <TextInput {...shared} onChange={(event) => write(event.currentTarget.value)} />
   )
+}
+
+/**
+ * What a field shows: from the first letter somebody writes, their own words at once, so that the cursor stays where it
+ * is. Words that come from elsewhere, another window or undo, take their place, but never under an input method.
+ */
+function useWordsDraft(words: string, onWords: (words: string) => void) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const written = useRef<string | null>(null)
+  const composing = useRef(false)
+  useEffect(() => {
+    if (words !== written.current && !composing.current) setDraft(null)
+  }, [words])
+  const forget = () => {
+    written.current = null
+    setDraft(null)
+  }
+  return {
+    value: draft ?? words,
+    write: (changed: string) => {
+      written.current = changed
+      setDraft(changed)
+      onWords(changed)
+    },
+    onBlur: forget,
+    onCompositionStart: () => {
+      composing.current = true
+      setDraft((now) => now ?? words)
+    },
+    onCompositionEnd: () => {
+      composing.current = false
+      if (written.current === null) setDraft(null)
+    },
+  }
 }

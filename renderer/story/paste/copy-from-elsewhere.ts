@@ -1,11 +1,12 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { refuse } from '../../../app/problem.ts'
 import type { ImportedDocument } from '../../../app/story/documents/imported-document.ts'
 import type { Offered } from '../../../app/story/paste/read-clipboard.ts'
 import { ask } from '../../ui/desk-client.ts'
 import { type Arrival, Arrivals } from './arrivals.ts'
-import { insertCopy, selectDropPlace } from './insert-copy.ts'
+import { documentTransaction, insertCopy, pasteTransaction, selectDropPlace } from './insert-copy.ts'
 import { isOwnCopy, OwnCopySerializer } from './own-copy.ts'
 
 /** Files that are read as documents; others are left to whoever takes pictures. */
@@ -27,7 +28,7 @@ export const CopyFromElsewhere = Extension.create<{ arrivals: Arrivals }>({
       void arrivals.bring(async () => {
         const { readClipboard } = await reader
         const { blocks, dropped, isMarkdown } = readClipboard(offered)
-        return { document: null, dropped, isMarkdown, step: insertCopy(view, blocks) }
+        return { document: null, dropped, isMarkdown, step: insertCopy(view, pasteTransaction(view.state, blocks)) }
       })
     return [
       new Plugin({
@@ -57,9 +58,12 @@ export const CopyFromElsewhere = Extension.create<{ arrivals: Arrivals }>({
   },
 })
 
-/** Puts what was read out of a document where the selection is. */
+/** Puts what was read out of a document after what is selected. Refuses when the story was closed while it was read. */
 export function insertDocument(view: EditorView, { name, blocks, dropped }: ImportedDocument): Arrival {
-  return { document: name, dropped, isMarkdown: false, step: insertCopy(view, blocks) }
+  if (!view.editable) {
+    refuse('story-closed', 'The story can no longer be changed.', 'Start a new story with the document.')
+  }
+  return { document: name, dropped, isMarkdown: false, step: insertCopy(view, documentTransaction(view.state, blocks)) }
 }
 
 function bringFile(view: EditorView, arrivals: Arrivals, file: File): void {

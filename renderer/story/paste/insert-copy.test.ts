@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { AllSelection, EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -10,7 +10,7 @@ import { readMarkdownCopy } from '../../../app/story/paste/markdown-copy.ts'
 import { readHtmlCopy } from '../../../app/story/paste/read-copy.ts'
 import { pastePayloads } from '../../../tests/documents/paste-payloads.ts'
 import { bodyExtensions } from '../body-extensions.ts'
-import { pasteTransaction } from './insert-copy.ts'
+import { documentTransaction, pasteTransaction } from './insert-copy.ts'
 
 const schema = getSchema(bodyExtensions(new Y.Doc(), () => true))
 const payloads = [...pastePayloads()].map(([name, text]) =>
@@ -56,13 +56,14 @@ function places(document: Node): number[] {
   return found
 }
 
-test('copy pasted anywhere in a story leaves a story of the schema, with all its words and those that were there', () => {
+test('copy put anywhere in a story leaves a story of the schema, with all its words and those that were there', () => {
   const document = schema.nodeFromJSON(story)
   const spots = places(document)
+  const ways = fc.constantFrom(pasteTransaction, documentTransaction)
   fc.assert(
-    fc.property(fc.constantFrom(...payloads), fc.constantFrom(...spots), ({ blocks }, at) => {
+    fc.property(fc.constantFrom(...payloads), fc.constantFrom(...spots), ways, ({ blocks }, at, put) => {
       const state = EditorState.create({ doc: document, selection: TextSelection.create(document, at) })
-      const after = state.apply(pasteTransaction(state, blocks)).doc
+      const after = state.apply(put(state, blocks)).doc
       after.check()
       const letters = (text: string) => [...text.replace(/\s/gu, '')].sort().join('')
       expect(letters(textOfBody(after.toJSON() as Body))).toBe(
@@ -91,4 +92,26 @@ test('a paragraph joins the words on both sides of the caret, and replaces what 
   const selected = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5, 10)))
   const { blocks } = readHtmlCopy('<p>two <b>and</b></p>')
   expect(selected.apply(pasteTransaction(selected, blocks)).doc.textContent).toBe('one two and four')
+})
+
+test('a document replaces nothing, whatever is selected when it arrives', () => {
+  const picture = (digit: string) => ({ type: 'picture', attrs: { picture: digit.repeat(64) } })
+  const { blocks } = readHtmlCopy('<h2>Arrived</h2><p>late</p>')
+  const document = schema.nodeFromJSON({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'one two' }] }, picture('a'), picture('b')],
+  })
+  const words = TextSelection.create(document, 1, 4)
+  for (const selection of [words, NodeSelection.create(document, 9), new AllSelection(document)]) {
+    const state = EditorState.create({ doc: document, selection })
+    const after = state.apply(documentTransaction(state, blocks))
+    after.doc.check()
+    const pictures: unknown[] = []
+    after.doc.descendants((node) => {
+      if (node.type.name === 'picture') pictures.push(node.attrs.picture)
+    })
+    expect(pictures).toEqual(['a'.repeat(64), 'b'.repeat(64)])
+    expect(after.doc.textContent.replace('Arrivedlate', '')).toBe('one two')
+    expect(after.selection).toMatchObject({ empty: true })
+  }
 })

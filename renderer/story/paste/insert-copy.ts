@@ -12,15 +12,25 @@ export type UndoStep = { readonly isThere: () => boolean; readonly isNewest: () 
  * blocks stand for themselves.
  */
 export function pasteTransaction(state: EditorState, blocks: readonly Block[]): Transaction {
-  const transaction = state.tr.replaceSelection(sliceOf(state.schema, blocks)).scrollIntoView()
-  return transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')
+  return asPaste(state.tr.replaceSelection(sliceOf(state.schema, blocks)))
 }
 
-/** Puts copy where the selection is, as one step of undo that nothing before or after joins. */
-export function insertCopy(view: EditorView, blocks: readonly Block[]): UndoStep {
+/**
+ * The edit that puts copy right after what is selected and replaces nothing, for copy that took a while to read: what is
+ * selected by then was never meant to go.
+ */
+export function documentTransaction(state: EditorState, blocks: readonly Block[]): Transaction {
+  const { to } = state.selection
+  const transaction = state.tr.replaceRange(to, to, sliceOf(state.schema, blocks))
+  const end = transaction.doc.resolve(transaction.mapping.map(to))
+  return asPaste(transaction.setSelection(Selection.near(end, -1)))
+}
+
+/** Dispatches an edit that brings copy in, as one step of undo that nothing before or after joins. */
+export function insertCopy(view: EditorView, transaction: Transaction): UndoStep {
   const manager = yUndoPluginKey.getState(view.state)?.undoManager
   manager?.stopCapturing()
-  view.dispatch(pasteTransaction(view.state, blocks))
+  view.dispatch(transaction)
   manager?.stopCapturing()
   const step = manager?.undoStack.at(-1)
   return {
@@ -35,6 +45,10 @@ export function selectDropPlace(view: EditorView, event: DragEvent): void {
   if (place === null) return
   const selection = Selection.near(view.state.doc.resolve(place.pos))
   view.dispatch(view.state.tr.setSelection(selection))
+}
+
+function asPaste(transaction: Transaction): Transaction {
+  return transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
 
 function sliceOf(schema: Schema, blocks: readonly Block[]): Slice {
