@@ -49,10 +49,72 @@ test('claims that were decided, came or went are listed with both statuses', () 
     ],
   })
   expect(diffCopy(copy(), after).claims).toEqual([
-    { id: first, words: 'sailed north', before: 'unchecked', after: 'verified' },
-    { id: second, words: 'Ships', before: null, after: 'unchecked' },
+    {
+      id: first,
+      before: { status: 'unchecked', words: 'sailed north' },
+      after: { status: 'verified', words: 'sailed north' },
+    },
+    { id: second, before: null, after: { status: 'unchecked', words: 'Ships' } },
   ])
   expect(diffCopy(after, copy({ claims: [] })).claims.map((claim) => claim.after)).toEqual([null, null])
+})
+
+test('a claim of other words is listed with both wordings, though its status is the same', () => {
+  const before = copy({ claims: [{ id: first, status: 'verified', words: 'two died' }] })
+  const after = copy({ claims: [{ id: first, status: 'verified', words: 'ten died' }] })
+  expect(diffCopy(before, after).claims).toEqual([
+    { id: first, before: { status: 'verified', words: 'two died' }, after: { status: 'verified', words: 'ten died' } },
+  ])
+})
+
+test('a link that leads elsewhere shows as changed under the words it stands on, which did not change', () => {
+  const leadingTo = (href: string) =>
+    copy({
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: 'Read ' },
+              { type: 'text', text: 'the ', marks: [{ type: 'link', attrs: { href } }] },
+              { type: 'text', text: 'plan', marks: [{ type: 'bold' }, { type: 'link', attrs: { href } }] },
+              { type: 'text', text: '.' },
+            ],
+          },
+        ],
+      },
+    })
+  const diff = diffCopy(leadingTo('https://a.example/'), leadingTo('https://b.example/'))
+  expect(diff.changed).toEqual(['body'])
+  const said = (kinds: readonly string[]) =>
+    diff.body.map(({ runs }) =>
+      runs
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ text }) => text)
+        .join(''),
+    )
+  expect(said(['same', 'removed']).filter((line) => line !== '')).toEqual([
+    'Read the plan.',
+    'the plan → https://a.example/',
+  ])
+  expect(said(['same', 'added']).filter((line) => line !== '')).toEqual([
+    'Read the plan.',
+    'the plan → https://b.example/',
+  ])
+})
+
+test('what a picture says to who cannot see it shows as changed', () => {
+  const saying = (alt: string) =>
+    copy({
+      body: {
+        type: 'doc',
+        content: [{ type: 'picture', attrs: { picture: 'a'.repeat(64), caption: 'The quay', credit: '', alt } }],
+      },
+    })
+  const kinds = diffCopy(saying('Dry'), saying('Wet')).body.flatMap(({ runs }) => runs)
+  expect(kinds).toContainEqual({ kind: 'removed', text: 'Dry' })
+  expect(kinds).toContainEqual({ kind: 'added', text: 'Wet' })
 })
 
 test('a Japanese headline is compared by words although it writes no spaces', () => {

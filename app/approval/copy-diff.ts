@@ -1,16 +1,20 @@
 import type { ClaimStatus } from '../factcheck/claim.ts'
 import { footerText } from '../footer/resolve.ts'
-import { leavingLines } from '../story/printed-lines.ts'
+import { type BodyNode, isTextBlock, nodesOf } from '../story/body.ts'
+import { linksOf } from '../story/links.ts'
+import { leavingLines, linesOfNode } from '../story/printed-lines.ts'
 import { type DiffParagraph, type DiffRun, diffParagraphs } from '../story/word-diff.ts'
 import { type CoveredPart, type CoveredText, changedParts } from './covered-text.ts'
 
-/** A claim whose status is not what it was, or that came or went: null for what it was not there. */
+/** A claim whose words or status are not what they were, or that came or went: null where it was not there. */
 export type ClaimChange = {
   readonly id: string
-  readonly words: string
-  readonly before: ClaimStatus | null
-  readonly after: ClaimStatus | null
+  readonly before: ClaimState | null
+  readonly after: ClaimState | null
 }
+
+/** How a claim stands in one text. Its words are null where they are gone from the text. */
+export type ClaimState = { readonly status: ClaimStatus; readonly words: string | null }
 
 /** Two covered texts laid over each other, in the order a proof shows them. */
 export type CopyDiff = {
@@ -36,7 +40,7 @@ export function diffCopy(before: CoveredText, after: CoveredText): CopyDiff {
     byline: line('byline'),
     dateline: line('dateline'),
     language: diffLine(before.language, after.language, 'en'),
-    body: diffParagraphs(paragraphsOf(before), paragraphsOf(after), language),
+    body: diffParagraphs(bodyLines(before), bodyLines(after), language),
     footer: diffLine(footerText(before.footer ?? []), footerText(after.footer ?? []), language),
     claims: changedClaims(before, after),
   }
@@ -58,6 +62,15 @@ export function paragraphsOf(covered: CoveredText): string[] {
   return leavingLines(covered.body).filter((text) => text.trim() !== '')
 }
 
+/** All that is signed of a body: its words, and under those of each paragraph where its links lead. */
+function bodyLines(covered: CoveredText): string[] {
+  const linesOf = (node: BodyNode) => [
+    ...linesOfNode(node),
+    ...(isTextBlock(node) ? linksOf(node).map(({ words, address }) => `${words} → ${address}`) : []),
+  ]
+  return [...nodesOf(covered.body)].flatMap(linesOf).filter((text) => text.trim() !== '')
+}
+
 function diffLine(before: string, after: string, language: string): DiffRun[] {
   return diffParagraphs([before], [after], language)
     .flatMap(({ runs }) => runs)
@@ -69,8 +82,11 @@ function changedClaims(before: CoveredText, after: CoveredText): ClaimChange[] {
   const is = new Map(after.claims.map((claim) => [claim.id, claim]))
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
     const [earlier, later] = [was.get(id), is.get(id)]
-    if (earlier?.status === later?.status) return []
-    const words = later?.words ?? earlier?.words ?? ''
-    return [{ id, words, before: earlier?.status ?? null, after: later?.status ?? null }]
+    if (earlier?.status === later?.status && earlier?.words === later?.words) return []
+    return [{ id, before: stateOf(earlier), after: stateOf(later) }]
   })
+}
+
+function stateOf(claim: CoveredText['claims'][number] | undefined): ClaimState | null {
+  return claim === undefined ? null : { status: claim.status, words: claim.words }
 }

@@ -28,7 +28,7 @@ function blockText(block: Block): string {
     case 'pullQuote':
       return textOfBlock(block)
     case 'blockquote':
-      return block.content.map((inner) => `> ${blockText(inner)}`).join('\n')
+      return block.content.map((inner) => quotedText(blockText(inner))).join('\n')
     case 'bulletList':
       return block.content.map((item) => `- ${innerText(item)}`).join('\n')
     case 'orderedList':
@@ -42,6 +42,14 @@ function blockText(block: Block): string {
     case 'picture':
       return pictureText(block.attrs)
   }
+}
+
+/** Words of somebody else: every line of them is marked, so that none reads as the newsroom’s own. */
+function quotedText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')
 }
 
 function pictureText({ caption, credit, alt }: PictureAttributes): string {

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { diffCopy } from '../../app/approval/copy-diff.ts'
-import type { ClaimStatus } from '../../app/factcheck/claim.ts'
+import { type ClaimState, diffCopy } from '../../app/approval/copy-diff.ts'
 import type { ApprovalBrief } from '../../app/ipc/views.ts'
 import { ChangedParagraphs, ChangedWords } from '../ui/changed-copy.tsx'
 import { statusLooks } from '../ui/claim-status.ts'
@@ -63,7 +62,7 @@ function Changes({ before, after }: Texts) {
           <ul>
             {diff.claims.map((claim) => (
               <li key={claim.id}>
-                “{claim.words}”: {said(claim.before, 'not tagged')} → {said(claim.after, 'no longer there')}
+                {said(claim.before, 'not tagged')} → {said(claim.after, 'no longer there')}
               </li>
             ))}
           </ul>
@@ -73,6 +72,8 @@ function Changes({ before, after }: Texts) {
   )
 }
 
-function said(status: ClaimStatus | null, otherwise: string): string {
-  return status === null ? otherwise : statusLooks[status].word.toLowerCase()
+function said(claim: ClaimState | null, otherwise: string): string {
+  if (claim === null) return otherwise
+  const words = claim.words === null ? 'words that are gone' : `“${claim.words}”`
+  return `${words} ${statusLooks[claim.status].word.toLowerCase()}`
 }

@@ -22,7 +22,7 @@ export function ProofTabs({ brief, person }: { readonly brief: ApprovalBrief; re
       </div>
       <div className="sheet">
         <Tabs.Panel value="proof">
-          <CoveredCopy covered={brief.covered} />
+          <CoveredCopy covered={brief.covered} reading="proof" />
         </Tabs.Panel>
         <Tabs.Panel value="changes">
           <ChangesSinceReturn brief={brief} />

@@ -78,7 +78,7 @@ export function FindPanel({ editor, editable, replacing, query, onQuery, asked, 
           onChange={(event) => onQuery({ ...query, text: event.currentTarget.value })}
         />
         <span className="find-count" role="status">
-          {query.text === '' || problem !== null ? '' : all.length === 0 ? 'None' : `${at + 1} of ${all.length}`}
+          {query.text === '' || problem !== null ? '' : foundOf(all.length, at, answered)}
         </span>
         <ActionIcon
           variant="default"
@@ -139,6 +139,12 @@ export function FindPanel({ editor, editable, replacing, query, onQuery, asked, 
       </span>
     </search>
   )
+}
+
+/** Which of how many is shown; nothing is said before the search has answered. */
+function foundOf(count: number, at: number, answered: boolean): string {
+  if (count > 0) return `${at + 1} of ${count}`
+  return answered ? 'None' : ''
 }
 
 /** Brings a place of the text into sight without taking the focus from where somebody types. */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { GatePlace } from '../../app/approval/gate.ts'
 import { rangeOfClaim } from './claim-index.ts'
+import { rangeOfWords } from './range-of-words.ts'
 
 /** Shows the spot of a story that a person came for: the words of a claim or a hole, a field, the footer, the wire copy. */
 export function goToPlace(place: GatePlace, editor: Editor): void {
@@ -9,7 +10,7 @@ export function goToPlace(place: GatePlace, editor: Editor): void {
       select(editor, rangeOfClaim(editor.state.doc, place.claimId))
       break
     case 'text':
-      select(editor, rangeOfWords(editor, place.words))
+      select(editor, rangeOfWords(editor.state.doc, place.words))
       break
     case 'picture':
       selectPicture(editor, place.number)
@@ -39,17 +40,6 @@ function selectPicture(editor: Editor, number: number): void {
   })
   const position = positions[number]
   if (position !== undefined) editor.chain().setNodeSelection(position).focus().scrollIntoView().run()
-}
-
-function rangeOfWords(editor: Editor, words: string): { from: number; to: number } | null {
-  let range: { from: number; to: number } | null = null
-  editor.state.doc.descendants((node, position) => {
-    if (range !== null || !node.isTextblock) return range === null
-    const at = node.textBetween(0, node.content.size, '\n', '\n').indexOf(words)
-    if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + words.length }
-    return false
-  })
-  return range
 }
 
 function focusOn(selector: string): void {

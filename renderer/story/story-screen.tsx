@@ -2,6 +2,7 @@ import './story.css'
 import { Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { GatePlace } from '../../app/approval/gate.ts'
 import type { StoryId } from '../../app/ids.ts'
 import { deskCommand } from '../../app/menu/desk-commands.ts'
@@ -68,16 +69,20 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
     const tagged = editor === null ? null : tagClaim(editor)
     if (tagged !== null) setChosen(tagged)
   }
-  useCommands([{ ...deskCommand('tag-claim'), enabled: mayEdit && editor !== null, run: tag }])
+  const mayTag = mayEdit && editor !== null && past.kind === 'nothing'
+  useCommands([{ ...deskCommand('tag-claim'), enabled: mayTag, run: tag }])
   if (view.data === undefined) return null
   const { story, claims, gates, actions, names, deskName } = view.data
   const editable = actions.includes('edit')
+  const showStory = () => flushSync(() => setPast({ kind: 'nothing' }))
   const choose = (id: string) => {
+    showStory()
     setChosen(id)
     const range = editor === null ? null : rangeOfClaim(editor.state.doc, id)
     if (range !== null) editor?.chain().setTextSelection(range).scrollIntoView().run()
   }
   const go = (place: GatePlace) => {
+    showStory()
     if (place.kind === 'claim') setChosen(place.claimId)
     if (place.kind === 'claim') setTab('checks')
     if (place.kind === 'field' && ['slug', 'section', 'language'].includes(place.field)) setTab('details')
@@ -102,7 +107,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
             flush={body.flush}
             mayRestore={actions.includes('restore')}
           />
-          <StoryFinding editor={editor} editable={editable} />
+          {past.kind === 'nothing' && <StoryFinding editor={editor} editable={editable} />}
           <div className="story-sheet" hidden={past.kind !== 'nothing'} lang={story.fields.language}>
             <SheetHead story={story} editable={editable} editor={editor} onSaveState={saveStates.set} />
             {body.document !== null && (
@@ -140,7 +145,7 @@ export function StoryScreen({ storyId, at, kept, onLeave, goTo }: Properties) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="gates">
-              <TkList story={story} editor={editor} />
+              <TkList story={story} editor={editor} onGo={showStory} />
               <GateList gates={gates} onGo={go} />
             </Tabs.Panel>
             <Tabs.Panel value="details">

@@ -10,21 +10,35 @@ import { whenIdle } from './when-idle.ts'
 
 type BodyTk = { readonly from: number; readonly to: number; readonly text: string }
 
+type Properties = {
+  readonly story: Story
+  readonly editor: Editor | null
+  /** Brings the story into sight before a hole in it is shown. */
+  readonly onGo: () => void
+}
+
 /** Every hole in headline, dek, byline, dateline and body, each a button that leads there. Nothing when none is left. */
-export function TkList({ story, editor }: { readonly story: Story; readonly editor: Editor | null }) {
+export function TkList({ story, editor, onGo }: Properties) {
   const inBody = useBodyTks(editor)
   const inFields = (['headline', 'dek', 'byline', 'dateline'] as const).flatMap((field) =>
     findTks(story.fields[field]).map((tk) => ({ ...tk, field })),
   )
   if (editor === null || inFields.length + inBody.length === 0) return null
-  const goTo = ({ from, to }: BodyTk) => editor.chain().setTextSelection({ from, to }).focus().scrollIntoView().run()
+  const goTo = ({ from, to }: BodyTk) => {
+    onGo()
+    editor.chain().setTextSelection({ from, to }).focus().scrollIntoView().run()
+  }
+  const goToField = (field: (typeof inFields)[number]['field']) => {
+    onGo()
+    goToPlace({ kind: 'field', field }, editor)
+  }
   return (
     <section className="tk-list" aria-label="Still to come">
       <h2>Still to come</h2>
       <ul>
         {inFields.map(({ field, from, text }) => (
           <li key={`${field}-${from}`}>
-            <UnstyledButton onClick={() => goToPlace({ kind: 'field', field }, editor)}>
+            <UnstyledButton onClick={() => goToField(field)}>
               <span className="tk">{text}</span> in the {field}
             </UnstyledButton>
           </li>

@@ -1,20 +1,29 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { CoveredText } from '../../app/approval/covered-text.ts'
 import type { FooterRun } from '../../app/footer/resolved-footer.ts'
 import type { BodyNode, Inline, Mark } from '../../app/story/body.ts'
+import { addressOf } from '../../app/story/links.ts'
 import { PictureCopy } from './picture-copy.tsx'
+import { LinkAddress, type Reading, ReadingContext } from './proof-details.tsx'
 
-/** Exactly the covered text, as it will run. Built from data; no HTML is ever inserted. */
-export function CoveredCopy({ covered }: { readonly covered: CoveredText }) {
+type Properties = { readonly covered: CoveredText; readonly reading?: Reading }
+
+/**
+ * Exactly the covered text, as it will run; read as a proof, with the link addresses and picture descriptions that are
+ * signed with it. Built from data; no HTML is ever inserted.
+ */
+export function CoveredCopy({ covered, reading = 'page' }: Properties) {
   const standing = [covered.byline, covered.dateline].filter((part) => part !== '').join(' · ')
   return (
-    <article className="copy" lang={covered.language}>
-      <h1>{covered.headline}</h1>
-      {covered.dek !== '' && <p className="dek">{covered.dek}</p>}
-      {standing !== '' && <p className="standing">{standing}</p>}
-      {blocks(covered.body.content)}
-      {covered.footer !== null && <FooterCopy runs={covered.footer} />}
-    </article>
+    <ReadingContext value={reading}>
+      <article className="copy" lang={covered.language}>
+        <h1>{covered.headline}</h1>
+        {covered.dek !== '' && <p className="dek">{covered.dek}</p>}
+        {standing !== '' && <p className="standing">{standing}</p>}
+        {blocks(covered.body.content)}
+        {covered.footer !== null && <FooterCopy runs={covered.footer} />}
+      </article>
+    </ReadingContext>
   )
 }
 
@@ -23,7 +32,16 @@ export function FooterCopy({ runs }: { readonly runs: readonly FooterRun[] }) {
   const keyed = runs.map((run, place) => ({ run, key: `${place}` }))
   return (
     <p className="footer-copy">
-      {keyed.map(({ run, key }) => (run.href === null ? run.text : <u key={key}>{run.text}</u>))}
+      {keyed.map(({ run, key }) =>
+        run.href === null ? (
+          run.text
+        ) : (
+          <Fragment key={key}>
+            <u>{run.text}</u>
+            <LinkAddress address={run.href} />
+          </Fragment>
+        ),
+      )}
     </p>
   )
 }
@@ -79,10 +97,20 @@ function blocks(content: readonly BodyNode[]) {
 }
 
 function inlines(content: readonly Inline[] | undefined) {
-  return (content ?? []).map((inline, index) => {
+  return (content ?? []).map((inline, index, all) => {
     const key = `${index}-${inline.type}`
-    if (inline.type === 'hardBreak') return <br key={key} />
-    return <span key={key}>{(inline.marks ?? []).reduce<ReactNode>(marked, inline.text)}</span>
+    const address = addressOf(inline)
+    const ends = address !== null && address !== addressOf(all[index + 1])
+    return (
+      <Fragment key={key}>
+        {inline.type === 'hardBreak' ? (
+          <br />
+        ) : (
+          <span>{(inline.marks ?? []).reduce<ReactNode>(marked, inline.text)}</span>
+        )}
+        {ends && <LinkAddress address={address} />}
+      </Fragment>
+    )
   })
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ClaimChange } from '../../../app/approval/copy-diff.ts'
-import type { ClaimStatus } from '../../../app/factcheck/claim.ts'
+import type { ClaimChange, ClaimState } from '../../../app/approval/copy-diff.ts'
 import { footerText } from '../../../app/footer/resolve.ts'
 import type { ComparedVersion } from '../../../app/ipc/version-views.ts'
 import { statusLooks } from '../../ui/claim-status.ts'
@@ -32,7 +31,7 @@ export function FieldsSideBySide({ older, newer }: Sides) {
   )
 }
 
-/** The claims whose status is another, or that came or went, side by side. */
+/** The claims whose words or status are others, or that came or went, side by side. */
 export function ClaimsSideBySide({ older, newer, changes }: Sides & { readonly changes: readonly ClaimChange[] }) {
   const alike = newer.covered.claims.length - changes.filter(({ after }) => after !== null).length
   const rest = `${alike} ${alike === 1 ? 'claim stands' : 'claims stand'} as before.`
@@ -40,18 +39,8 @@ export function ClaimsSideBySide({ older, newer, changes }: Sides & { readonly c
   return (
     <>
       <TwoColumns label="Claims" first="Claim" older={older} newer={newer}>
-        {changes.map(({ id, words, before, after }) => (
-          <tr key={id} data-changed>
-            <th scope="row" className="words" lang={newer.covered.language}>
-              {words === '' ? 'Words that are gone' : `“${words}”`}
-            </th>
-            <td>
-              <StatusCell status={before} />
-            </td>
-            <td>
-              <StatusCell status={after} />
-            </td>
-          </tr>
+        {changes.map((change) => (
+          <ClaimRow key={change.id} older={older} newer={newer} change={change} />
         ))}
       </TwoColumns>
       {alike > 0 && <p className="sub">{rest}</p>}
@@ -59,17 +48,43 @@ export function ClaimsSideBySide({ older, newer, changes }: Sides & { readonly c
   )
 }
 
-function StatusCell({ status }: { readonly status: ClaimStatus | null }) {
-  if (status === null) return <>Not tagged</>
-  const { glyph, tone, word } = statusLooks[status]
+/** One claim: the words it has now, and how it stood on either side, with its words there where they are others. */
+function ClaimRow({ older, newer, change }: Sides & { readonly change: ClaimChange }) {
+  const { before, after } = change
+  const reworded = before !== null && after !== null && before.words !== after.words
+  return (
+    <tr data-changed>
+      <th scope="row" className="words" lang={newer.covered.language}>
+        {wordsOf(after?.words ?? before?.words ?? null)}
+      </th>
+      <td>
+        <ClaimCell claim={before} reworded={reworded} language={older.covered.language} />
+      </td>
+      <td>
+        <ClaimCell claim={after} reworded={reworded} language={newer.covered.language} />
+      </td>
+    </tr>
+  )
+}
+
+type CellProperties = { readonly claim: ClaimState | null; readonly reworded: boolean; readonly language: string }
+
+function ClaimCell({ claim, reworded, language }: CellProperties) {
+  if (claim === null) return <>Not tagged</>
+  const { glyph, tone, word } = statusLooks[claim.status]
   return (
     <>
       <span className={`glyph tone-${tone}`} aria-hidden>
         {glyph}
       </span>{' '}
       {word}
+      {reworded && <div lang={claim.words === null ? undefined : language}>{wordsOf(claim.words)}</div>}
     </>
   )
+}
+
+function wordsOf(words: string | null): string {
+  return words === null || words === '' ? 'Words that are gone' : `“${words}”`
 }
 
 type ColumnsProperties = Sides & { readonly label: string; readonly first: string; readonly children: ReactNode }
