@@ -13,7 +13,8 @@ export type Bridge = {
   /** Each returns a function that stops the listening. */
   onChanged(listener: () => void): () => void
   onMenu(listener: (entry: string) => void): () => void
-  onEdit(listener: (edit: { storyId: StoryId; update: Uint8Array }) => void): () => void
+  /** `restored` says that the edit makes the story read as an older version, so that what was done before cannot be undone. */
+  onEdit(listener: (edit: { storyId: StoryId; update: Uint8Array; restored: boolean }) => void): () => void
   onImporting(listener: (progress: ImportProgress) => void): () => void
   /** Asked before the application ends; it waits for the listener, and asks the person when the promise is broken. */
   onEnding(listener: () => Promise<void>): () => void

@@ -194,7 +194,9 @@ async function appendEdit(
 ): Promise<{ sequence: number }> {
   const show = () => {
     for (const window of deskWindows()) {
-      if (window.webContents !== event.sender) window.webContents.send(editChannel, { storyId: id, update })
+      if (window.webContents !== event.sender) {
+        window.webContents.send(editChannel, { storyId: id, update, restored: false })
+      }
     }
   }
   try {

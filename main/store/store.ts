@@ -36,8 +36,8 @@ export type DeskAct = {
   readonly enter: (decisions: readonly Decision[]) => void
 }
 
-/** An edit the store itself made of a story’s body. */
-export type BodyEdit = { readonly storyId: StoryId; readonly update: Uint8Array }
+/** An edit the store itself made of a story’s body; `restored` when it reads as an older version by it. */
+export type BodyEdit = { readonly storyId: StoryId; readonly update: Uint8Array; readonly restored: boolean }
 
 /**
  * The one writer. Every change goes through `execute`, `append` or `actAsDesk`, each one transaction: policy, entries in the log,
@@ -75,7 +75,7 @@ export class Store {
   execute<Name extends CommandName>(request: Request<Name>, beside: () => void = () => undefined): BodyEdit[] {
     this.settle()
     return this.#transact(() => {
-      if (this.log.has(request.id)) return []
+      if (this.log.has(request.id)) return this.#editsAgain(request)
       const command = commands[request.name] as unknown as Command<Name, CommandInput<Name>>
       const input = readInput(command.input, request.input)
       const actor = this.#actor(request.actor)
@@ -193,7 +193,17 @@ export class Store {
     const update = editThatRewrites(this.bodies.state(storyId).update, body)
     this.bodies.append(storyId, update, stamp.actor, stamp.now)
     this.#settleStory(storyId, stamp)
-    return { storyId, update }
+    return { storyId, update, restored: true }
+  }
+
+  /**
+   * What a request that comes again has for windows. The answer to a restore may have been lost with the worker, and a window
+   * that never hears of it would write on in paragraphs that are gone; the whole document does no harm.
+   */
+  #editsAgain(request: Request<CommandName>): BodyEdit[] {
+    if (request.name !== 'restore-version') return []
+    const { storyId } = readInput(commands['restore-version'].input, request.input)
+    return [{ storyId, update: this.bodies.state(storyId).update, restored: true }]
   }
 
   #settleStory(storyId: StoryId, stamp: Stamped): void {

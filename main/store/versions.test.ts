@@ -224,4 +224,5 @@ test('a restore touches only the words that differ', async () => {
     input: { storyId: id, number: first },
   })
   expect(edit?.update.length).toBeLessThan(200)
+  expect(edit?.restored).toBe(true)
 })

@@ -1,10 +1,12 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StoryId } from '../../app/ids.ts'
 import type { ClaimView } from '../../app/ipc/views.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { claimLooks } from './claim-looks.ts'
+import { endUndoAtRestore } from './history/end-undo-at-restore.ts'
 import { BodyMenusView } from './menus/body-menus-view.tsx'
 import { ArrivalNotice } from './paste/arrival-notice.tsx'
 import { Arrivals } from './paste/arrivals.ts'
@@ -48,6 +50,10 @@ export const BodyEditor = memo(function BodyEditor(properties: Properties) {
   useEffect(() => {
     editor?.setEditable(editable)
   }, [editor, editable])
+  useEffect(() => {
+    if (editor === null) return
+    return endUndoAtRestore(document, () => yUndoPluginKey.getState(editor.state)?.undoManager)
+  }, [editor, document])
   useEffect(() => {
     if (editor === null) return
     const statuses = new Map(claims.map(({ claim, status }) => [claim.id as string, status]))

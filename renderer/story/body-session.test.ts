@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { BodySession, type SaveState } from './body-session.ts'
+import { BodySession, fromStore, restoredInStore, type SaveState } from './body-session.ts'
 
 function started(refusals: number) {
   const document = new Y.Doc()
@@ -48,4 +48,15 @@ test('words the store refused are kept in order and sent again', async () => {
   vi.useRealTimers()
   expect(store.getText('t').toString()).toBe('one two')
   expect(states.at(-1)).toBe('saved')
+})
+
+test('what comes from the store, a restored version too, is not sent back', async () => {
+  const { document, states, session } = started(1)
+  const elsewhere = new Y.Doc()
+  elsewhere.getText('t').insert(0, 'from the store')
+  Y.applyUpdate(document, Y.encodeStateAsUpdate(elsewhere), fromStore)
+  elsewhere.getText('t').insert(0, 'restored ')
+  Y.applyUpdate(document, Y.encodeStateAsUpdate(elsewhere), restoredInStore)
+  expect(await session.flush()).toBeNull()
+  expect(states).toEqual([])
 })

@@ -11,6 +11,9 @@ type Send = (update: Uint8Array) => Promise<unknown>
 /** The origin of changes that come from the store and need not be sent back. */
 export const fromStore = Symbol('from the store')
 
+/** The origin of changes with which the store made the story read as an older version: nothing before them can be undone. */
+export const restoredInStore = Symbol('restored in the store')
+
 /** How long edits are gathered before they are sent, and how long a failed send waits, in milliseconds. */
 const gathering = 40
 const retrying = 2000
@@ -30,7 +33,7 @@ export class BodySession {
     this.#send = send
     this.#tell = tell
     document.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== fromStore) this.#gather(update)
+      if (origin !== fromStore && origin !== restoredInStore) this.#gather(update)
     })
   }
 

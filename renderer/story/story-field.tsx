@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { problemOf } from '../../app/problem.ts'
+import { type Problem, problemOf } from '../../app/problem.ts'
 import { isStorageTrouble } from '../../app/storage-trouble.ts'
 import type { StoryFieldChanges, StoryFields } from '../../app/story/fields.ts'
 import type { Story } from '../../app/story/story.ts'
@@ -54,13 +54,18 @@ export function StoryField({ story, name, label, editable, place, onSaveState }:
   )
 }
 
-/** The words in a field, which are the store's until somebody writes, and theirs until the store has them. */
+/**
+ * The words in a field, which are the store's until somebody writes, and theirs until the store has them. After the story
+ * is left they are kept until they are saved; words that were refused for what they say, until the writer was told so.
+ */
 function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Properties['onSaveState']) {
+  const { id: storyId } = story
   const value = story.fields[name]
   const { run, notice } = useDoing()
   const writer = useWriter()
   const [draft, setDraft] = useState<string | null>(null)
   const unsent = useRef<string | null>(null)
+  const refused = useRef<Problem | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const sending = useRef<Promise<unknown>>(Promise.resolve())
   const commit = useRef(async () => {})
@@ -70,10 +75,10 @@ function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Prope
     unsent.current = null
     if (words === null) return
     const changes: StoryFieldChanges = { [name]: words }
-    let later = false
+    refused.current = null
     const saving = run(() =>
-      give('change-story-fields', { storyId: story.id, changes }, writer).catch((thrown: unknown) => {
-        later = isStorageTrouble(problemOf(thrown))
+      give('change-story-fields', { storyId, changes }, writer).catch((thrown: unknown) => {
+        refused.current = problemOf(thrown)
         throw thrown
       }),
     )
@@ -81,23 +86,32 @@ function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Prope
     const saved = await saving
     if (unsent.current !== null) return
     if (!saved) unsent.current = words
-    if (later) timer.current = setTimeout(() => void commit.current(), retrying)
+    if (passes(refused.current)) timer.current = setTimeout(() => void commit.current(), retrying)
     onSaveState(name, saved ? { kind: 'saved' } : { kind: 'unsaved', reason: `see the ${name}` })
   }
   useEffect(() => {
     if (draft === value && unsent.current === null) setDraft(null)
   }, [draft, value])
   useEffect(() => {
-    const letGo = holdWords(writer, async () => {
+    let left = false
+    const held = async () => {
       await sending.current
       await commit.current()
-      return unsent.current === null ? null : `see the ${name}.`
-    })
-    return () => {
-      void commit.current()
-      letGo()
+      await sending.current
+      const words = unsent.current
+      if (left && (words === null || !passes(refused.current))) letGo()
+      return words === null
+        ? null
+        : `the ${name} “${words}”. ${refused.current?.message ?? 'It is still being written.'}`
     }
-  }, [name, writer])
+    const letGo = holdWords({ writer, storyId }, held)
+    return () => {
+      void held().then((reason) => {
+        left = true
+        if (reason === null) letGo()
+      })
+    }
+  }, [name, writer, storyId])
   const write = (words: string) => {
     setDraft(words)
     unsent.current = words
@@ -106,4 +120,9 @@ function useFieldDraft(story: Story, name: keyof StoryFields, onSaveState: Prope
     timer.current = setTimeout(() => void commit.current(), resting)
   }
   return { text: draft ?? value, write, commit: () => void commit.current(), notice }
+}
+
+/** Whether the same words can be saved later as they are. */
+function passes(refused: Problem | null): boolean {
+  return refused !== null && isStorageTrouble(refused)
 }

@@ -1,17 +1,25 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ClaimId, evidenceId, newId, type StoryId } from '../../app/ids.ts'
+import { type ClaimId, commandId, evidenceId, newId, type StoryId } from '../../app/ids.ts'
+import { problemOf } from '../../app/problem.ts'
 import { type Body, textOfBody } from '../../app/story/body.ts'
 import { claimsInBody } from '../../app/story/claims-in-body.ts'
 import { editThatReplaces } from '../../main/store/replace-body.ts'
+import type { BodyEdit } from '../../main/store/store.ts'
 import { sampleNewsroom } from '../../main/testing/newsroom.ts'
+import { fromStore, restoredInStore } from '../../renderer/story/body-session.ts'
 import { type Doing, Editing, randomDocument, randomDoing } from '../../renderer/story/testing/random-editing.ts'
 
-/** What happens next: somebody edits, a window and the desk exchange their edits, or a checker verifies a claim. */
+/**
+ * What happens next: somebody edits, a window and the desk exchange their edits, a checker verifies a claim, or an editor
+ * names the story as it stands or restores a version.
+ */
 type Event =
   | { readonly kind: 'edit'; readonly window: 0 | 1; readonly doing: Doing }
   | { readonly kind: 'exchange'; readonly window: 0 | 1 }
   | { readonly kind: 'verify'; readonly which: number }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'restore'; readonly which: number }
 
 const someWindow = fc.constantFrom<0 | 1>(0, 1)
 const edit = fc.record({ kind: fc.constant('edit' as const), window: someWindow, doing: randomDoing })
@@ -19,6 +27,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: edit },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('exchange' as const), window: someWindow }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('verify' as const), which: fc.nat(40) }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'name' as const }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore' as const), which: fc.nat(40) }) },
 )
 
 /** One story of the sample newsroom, open in two windows. */
@@ -28,6 +38,7 @@ class TwoWindows {
   readonly #windows: readonly [Editing, Editing]
   readonly #seen = new Set<string>()
   #verified = 0
+  #restored = 0
 
   constructor(newsroom: Awaited<ReturnType<typeof sampleNewsroom>>, slug: string, body: Body) {
     this.#newsroom = newsroom
@@ -43,10 +54,16 @@ class TwoWindows {
     return this.#verified
   }
 
+  get restored(): number {
+    return this.#restored
+  }
+
   take(happening: Event): void {
     if (happening.kind === 'edit') this.#windows[happening.window].take(happening.doing)
     if (happening.kind === 'exchange') this.#exchange(this.#windows[happening.window])
     if (happening.kind === 'verify') this.#verify(happening.which)
+    if (happening.kind === 'name') this.#name()
+    if (happening.kind === 'restore') this.#restore(happening.which)
   }
 
   /** Both windows give and get everything; then they show the same. */
@@ -101,6 +118,33 @@ class TwoWindows {
     this.#verified += 1
   }
 
+  #name(): void {
+    const { service } = this.#inside()
+    for (const window of this.#windows) this.#exchange(window)
+    this.#newsroom.give('mira', 'name-version', {
+      storyId: this.#story,
+      number: null,
+      name: `As it stood at ${service.openBody(this.#story).sequence}`,
+    })
+  }
+
+  /** Both windows have what the other wrote, as a desk's windows do, and keep what they could undo until the restore. */
+  #restore(which: number): void {
+    const { service, who } = this.#inside()
+    for (const window of [...this.#windows, ...this.#windows]) this.#exchange(window)
+    service.settle()
+    const { versions } = service.versions(this.#story)
+    const version = versions[which % Math.max(versions.length, 1)]
+    if (version === undefined) return
+    const input = { storyId: this.#story, number: version.number }
+    const request = { id: newId(commandId), name: 'restore-version' as const, actor: who('mira'), input }
+    const edits = unlessAlreadySo(() => service.execute(request))
+    for (const { update, restored } of edits) {
+      for (const window of this.#windows) window.receive(update, restored ? restoredInStore : fromStore)
+    }
+    this.#restored += edits.length
+  }
+
   #addRecord(claimId: ClaimId): void {
     const piece = { kind: 'document' as const, citation: 'Harbour board minutes', locator: 'page 4', link: '' }
     this.#newsroom.give('priya', 'add-evidence', { claimId, id: newId(evidenceId), ...piece })
@@ -112,8 +156,19 @@ class TwoWindows {
   }
 }
 
+/** What a restore gives; nothing when the story reads as that version already. */
+function unlessAlreadySo(restore: () => BodyEdit[]): BodyEdit[] {
+  try {
+    return restore()
+  } catch (thrown) {
+    if (problemOf(thrown).code === 'already-so') return []
+    throw thrown
+  }
+}
+
 test('whatever two windows do to a story at once, no claim is doubled or lost, and no decision stands over words it did not see', async () => {
   let verified = 0
+  let restored = 0
   await fc.assert(
     fc.asyncProperty(randomDocument, fc.array(event, { minLength: 10, maxLength: 60 }), async (body, events) => {
       const newsroom = await sampleNewsroom()
@@ -126,10 +181,12 @@ test('whatever two windows do to a story at once, no claim is doubled or lost, a
       story.meet()
       story.checkClaims()
       verified += story.verified
+      restored += story.restored
       expect(newsroom.service.verify().problems).toEqual([])
       newsroom.remove()
     }),
     { numRuns: 25 },
   )
   expect(verified).toBeGreaterThan(0)
+  expect(restored).toBeGreaterThan(0)
 })

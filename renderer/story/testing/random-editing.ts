@@ -11,6 +11,7 @@ import { claimsInBody } from '../../../app/story/claims-in-body.ts'
 import { bodyExtensions } from '../body-extensions.ts'
 import { pastedClaims } from '../claim-clipboard.ts'
 import { claimIds } from '../claim-index.ts'
+import { endUndoAtRestore } from '../history/end-undo-at-restore.ts'
 
 /** The document schema of the body’s editor. */
 export const schema = getSchema(bodyExtensions(new Y.Doc(), () => true))
@@ -134,6 +135,7 @@ export class Editing {
     for (const id of claimIds(this.document)) this.#known.add(id)
     this.#share()
     this.#undo.clear()
+    endUndoAtRestore(this.#shared, () => this.#undo)
   }
 
   /** The shared document read back, as another window or the next start would have it. */
@@ -146,9 +148,9 @@ export class Editing {
     return Y.encodeStateAsUpdate(this.#shared, Y.encodeStateVectorFromUpdate(state))
   }
 
-  /** Takes in what others wrote. */
-  receive(state: Uint8Array): void {
-    Y.applyUpdate(this.#shared, state)
+  /** Takes in what others wrote, or with its origin what the store wrote. */
+  receive(state: Uint8Array, origin?: symbol): void {
+    Y.applyUpdate(this.#shared, state, origin)
     this.document = this.readBack()
   }
 
