@@ -138,8 +138,11 @@ async function tagFirstWords(page: Page): Promise<void> {
   const paragraph = (await page.getByRole('textbox', { name: 'Body' }).locator('p').first().textContent()) ?? ''
   const said = paragraph.split(/ [–—-]+ /u)
   const words = (said[1] ?? paragraph).split(' ').slice(0, 6).join(' ')
-  await selectInBody(page, words)
-  await page.getByRole('button', { name: 'Tag claim' }).click()
+  // On a slow machine the copy may be drawn anew just then, which takes the selection away before the editor has heard of it.
+  await expect(async () => {
+    await selectInBody(page, words)
+    await page.getByRole('button', { name: 'Tag claim' }).click({ timeout: 2000 })
+  }).toPass({ timeout: 30_000 })
   await page
     .getByRole('region', { name: /^Claim:/ })
     .first()
