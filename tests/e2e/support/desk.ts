@@ -78,17 +78,21 @@ export function pickFolder(app: ElectronApplication, folder: string): Promise<vo
   }, folder)
 }
 
-/** Selects words in the body with the mouse’s own selection. */
+/** Selects words in the body with the mouse’s own selection, wherever a line under some of them parts their text. */
 export async function selectInBody(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Body' }).evaluate((body, wanted) => {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    const pieces: { node: Node; from: number }[] = []
+    let text = ''
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at < 0) continue
-      ;(body as HTMLElement).focus()
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-      return
+      pieces.push({ node, from: text.length })
+      text += node.textContent ?? ''
     }
-    throw new Error(`the body does not say ${wanted}`)
+    const from = text.indexOf(wanted)
+    const start = pieces.findLast((piece) => piece.from <= from)
+    const end = pieces.findLast((piece) => piece.from < from + wanted.length)
+    if (from < 0 || start === undefined || end === undefined) throw new Error(`the body does not say ${wanted}`)
+    ;(body as HTMLElement).focus()
+    document.getSelection()?.setBaseAndExtent(start.node, from - start.from, end.node, from + wanted.length - end.from)
   }, words)
 }
