@@ -1,6 +1,7 @@
 import type { CoveredText } from '../approval/covered-text.ts'
 import type { FooterRun } from '../footer/resolved-footer.ts'
 import type { Block, Inline, ListItem, Mark, PictureAttributes, TableRow } from '../story/body.ts'
+import { isAllowedLink } from '../story/links.ts'
 import { type PictureFiles, pictureFileName } from '../story/picture.ts'
 
 /** The body and footer as HTML: only the elements of the document schema, everything else escaped. */
@@ -102,7 +103,7 @@ function rowHtml(row: TableRow, inner: (blocks: readonly Block[]) => string): st
 /** What stands on the web is named, never brought along: a link, or plain words where the address is not https. */
 function embedHtml(address: string): string {
   const words = escapeHtml(address)
-  return `<p class="embed">${mayBeLinked(address) ? `<a href="${words}">${words}</a>` : words}</p>`
+  return `<p class="embed">${isAllowedLink(address) ? `<a href="${words}">${words}</a>` : words}</p>`
 }
 
 /** A picture of the store by the name of its file beside the page; one the store has not leaves its words. */
@@ -133,12 +134,8 @@ function marked(inside: string, mark: Mark): string {
     case 'superscript':
       return `<sup>${inside}</sup>`
     case 'link':
-      return mayBeLinked(mark.attrs.href) ? `<a href="${escapeHtml(mark.attrs.href)}">${inside}</a>` : inside
+      return isAllowedLink(mark.attrs.href) ? `<a href="${escapeHtml(mark.attrs.href)}">${inside}</a>` : inside
     case 'claim':
       return inside
   }
-}
-
-function mayBeLinked(address: string): boolean {
-  return /^(https|mailto):/i.test(address)
 }

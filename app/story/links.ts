@@ -1,5 +1,10 @@
 import type { Inline, TextBlock } from './body.ts'
 
+/** Whether an address may stand behind words of a story: https and mailto only. */
+export function isAllowedLink(address: string): boolean {
+  return /^(https|mailto):/i.test(address)
+}
+
 /** The words that lead somewhere, and the address they lead to. */
 type Link = { readonly words: string; readonly address: string }
 

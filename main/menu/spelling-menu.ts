@@ -5,8 +5,8 @@ import { editingEntries } from './context-menu.ts'
 /** What the menu of a misspelled word needs of the desk. */
 export type SpellingWords = {
   readonly suggestions: readonly string[]
-  /** Whose words the person may add the word to. */
-  readonly mayTeach: { readonly own: boolean; readonly house: boolean }
+  /** Whether the person may add the word to the house's words, too. */
+  readonly mayTeachHouse: boolean
   readonly teach: (whose: 'own' | 'house') => Promise<void>
 }
 
@@ -27,8 +27,8 @@ export function chooseSpelling(words: SpellingWords): Promise<SpellingChoice> {
     const entries: MenuItemConstructorOptions[] = [
       ...(meant.length > 0 ? meant : [{ label: 'No suggestion', enabled: false }]),
       { type: 'separator' },
-      ...(words.mayTeach.own ? [teaching('own', 'Add to my words')] : []),
-      ...(words.mayTeach.house ? [teaching('house', 'Add to house words')] : []),
+      teaching('own', 'Add to my words'),
+      ...(words.mayTeachHouse ? [teaching('house', 'Add to house words')] : []),
       { type: 'separator' },
       ...editingEntries({ canCut: true, canCopy: true, canPaste: true }),
     ]

@@ -22,6 +22,6 @@ export async function spellingMenuOf(
     await store.ask('execute', { id: newId(commandId), name: 'teach-word', actor, input })
     tellWindows(changedChannel)
   }
-  const house = session.kind === 'signed-in' && session.person.admin
-  return chooseSpelling({ suggestions, mayTeach: { own: true, house }, teach })
+  const mayTeachHouse = session.kind === 'signed-in' && session.person.admin
+  return chooseSpelling({ suggestions, mayTeachHouse, teach })
 }

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { StarterKit } from '@tiptap/starter-kit'
 import type * as Y from 'yjs'
+import { isAllowedLink } from '../../app/story/links.ts'
 import { ClaimClipboard } from './claim-clipboard.ts'
 import { ClaimDecorations } from './claim-decorations.ts'
 import { ClaimMark } from './claim-mark.ts'
@@ -32,9 +33,6 @@ const ownNodes = [
   SubscriptMark,
   SuperscriptMark,
 ]
-
-/** Whether an address may stand behind words of a story: https and mailto only. */
-export const isAllowedLink = (address: string) => /^(https|mailto):/i.test(address)
 
 /**
  * Everything the body's editor is made of: the document schema on the shared document, claims, and their rules for

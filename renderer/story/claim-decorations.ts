@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClaimStatus } from '../../app/factcheck/claim.ts'
+import { eachBlock } from './block-text.ts'
 import { stretchesOf } from './claim-index.ts'
 import { type ClaimLooks, type ClaimLooksState, changedClaims, claimLooks, dressClaims } from './claim-looks.ts'
 import { editedStretch } from './edited-stretch.ts'
@@ -45,25 +46,27 @@ function afterEdit(tks: DecorationSet, { mapping, doc }: Transaction): Decoratio
   const mapped = tks.map(mapping, doc)
   const stale: Decoration[] = []
   const { from, to } = editedStretch(mapping, doc.content.size)
-  eachTextblock(doc, from, to, (block, position) => {
-    stale.push(...mapped.find(position, position + block.nodeSize))
-  })
+  eachBlock(
+    doc,
+    (block, position) => {
+      stale.push(...mapped.find(position, position + block.nodeSize))
+    },
+    from,
+    to,
+  )
   return mapped.remove(stale).add(doc, tksIn(doc, from, to))
 }
 
 function tksIn(document: Node, from: number, to: number): Decoration[] {
   const all: Decoration[] = []
-  eachTextblock(document, from, to, (block, position) => {
-    for (const tk of stretchesOf(block).filter(({ claim }) => claim === null))
-      all.push(Decoration.inline(position + 1 + tk.from, position + 1 + tk.to, { class: 'tk' }))
-  })
+  eachBlock(
+    document,
+    (block, position) => {
+      for (const tk of stretchesOf(block).filter(({ claim }) => claim === null))
+        all.push(Decoration.inline(position + 1 + tk.from, position + 1 + tk.to, { class: 'tk' }))
+    },
+    from,
+    to,
+  )
   return all
-}
-
-function eachTextblock(document: Node, from: number, to: number, use: (block: Node, position: number) => void): void {
-  document.nodesBetween(from, to, (node, position) => {
-    if (!node.isTextblock) return true
-    use(node, position)
-    return false
-  })
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { findTks } from '../../app/story/tk.ts'
+import { eachBlock, textOf } from './block-text.ts'
 
 /** A stretch of one paragraph, in positions relative to its start. */
 export type Stretch = { readonly from: number; readonly to: number; readonly claim: string | null }
@@ -10,7 +11,7 @@ const known = new WeakMap<Node, readonly Stretch[]>()
 export function stretchesOf(block: Node): readonly Stretch[] {
   const before = known.get(block)
   if (before !== undefined) return before
-  const found: Stretch[] = findTks(block.textBetween(0, block.content.size, '\n', '\n')).map(({ from, to }) => ({
+  const found: Stretch[] = findTks(textOf(block)).map(({ from, to }) => ({
     from,
     to,
     claim: null,
@@ -28,10 +29,8 @@ export function stretchesOf(block: Node): readonly Stretch[] {
 /** The claim ids in a document. */
 export function claimIds(document: Node): Set<string> {
   const ids = new Set<string>()
-  document.descendants((node) => {
-    if (!node.isTextblock) return true
-    for (const stretch of stretchesOf(node)) if (stretch.claim !== null) ids.add(stretch.claim)
-    return false
+  eachBlock(document, (block) => {
+    for (const stretch of stretchesOf(block)) if (stretch.claim !== null) ids.add(stretch.claim)
   })
   return ids
 }
@@ -39,12 +38,10 @@ export function claimIds(document: Node): Set<string> {
 /** Where a claim's words stand in a document, or null when nothing carries it. */
 export function rangeOfClaim(document: Node, id: string): { from: number; to: number } | null {
   let range: { from: number; to: number } | null = null
-  document.descendants((node, position) => {
-    if (!node.isTextblock) return true
-    for (const { from, to, claim } of stretchesOf(node)) {
+  eachBlock(document, (block, position) => {
+    for (const { from, to, claim } of stretchesOf(block)) {
       if (claim === id) range = { from: range?.from ?? position + 1 + from, to: position + 1 + to }
     }
-    return false
   })
   return range
 }

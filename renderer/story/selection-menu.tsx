@@ -4,7 +4,8 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { type ReactNode, useState } from 'react'
-import { isAllowedLink } from './body-extensions.ts'
+import { isAllowedLink } from '../../app/story/links.ts'
+import { MenuToolbar } from './menus/menu-toolbar.tsx'
 import { tagClaim, untagClaims } from './tag-claim.ts'
 
 type Properties = { readonly editor: Editor; readonly onTagged: (id: string | null) => void }
@@ -39,15 +40,7 @@ export function SelectionMenu({ editor, onTagged }: Properties) {
         (now.isFocused || element.contains(document.activeElement))
       }
     >
-      <div
-        className="selection-menu"
-        role="toolbar"
-        aria-label="Selected words"
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') editor.commands.focus()
-        }}
-      >
+      <MenuToolbar editor={editor} label="Selected words">
         {linking ? (
           <LinkForm editor={editor} onDone={() => setLinking(false)} />
         ) : (
@@ -114,7 +107,7 @@ export function SelectionMenu({ editor, onTagged }: Properties) {
             )}
           </>
         )}
-      </div>
+      </MenuToolbar>
     </BubbleMenu>
   )
 }

@@ -2,7 +2,7 @@ import type { ChainedCommands, Editor } from '@tiptap/core'
 import { isInTable } from '@tiptap/pm/tables'
 import { problemOf } from '../../../app/problem.ts'
 import { choosePictures } from '../nodes/insert-pictures.ts'
-import { insertTable, type TableChange, tableChanges } from '../nodes/table-commands.ts'
+import { changeTable, insertTable, tableChanges } from '../nodes/table-commands.ts'
 import { menusOf } from './body-menus.ts'
 
 /** Something the slash menu can set or do at the cursor. */
@@ -58,7 +58,7 @@ const inTables: readonly BlockChoice[] = tableChanges.map((change) => ({
   label: change.label,
   also: 'table',
   markdown: '',
-  run: (editor) => runChange(editor, change),
+  run: (editor) => changeTable(editor, change),
 }))
 
 /** What the slash menu offers for the words typed after the slash; in a table, what can be done with it comes first. */
@@ -70,9 +70,4 @@ export function choicesFor(editor: Editor, typed: string): BlockChoice[] {
   return offered.filter(({ label, also }) =>
     `${label} ${label.replaceAll(' ', '')} ${also}`.toLowerCase().includes(wanted),
   )
-}
-
-function runChange(editor: Editor, change: TableChange): void {
-  change.run(editor.state, editor.view.dispatch)
-  editor.commands.focus()
 }

@@ -2,7 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { isInTable } from '@tiptap/pm/tables'
 import { BubbleMenu } from '@tiptap/react/menus'
-import { tableChanges } from '../nodes/table-commands.ts'
+import { changeTable, tableChanges } from '../nodes/table-commands.ts'
+import { MenuToolbar } from './menu-toolbar.tsx'
 
 /** What can be done with the table the cursor is in, above it. */
 export function TableMenu({ editor }: { readonly editor: Editor }) {
@@ -19,15 +20,7 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
         (now.isFocused || element.contains(document.activeElement))
       }
     >
-      <div
-        className="selection-menu"
-        role="toolbar"
-        aria-label="Table"
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') editor.commands.focus()
-        }}
-      >
+      <MenuToolbar editor={editor} label="Table">
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button size="compact-xs" variant="default">
@@ -35,20 +28,14 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {tableChanges.map(({ id, label, run }) => (
-              <Menu.Item
-                key={id}
-                onClick={() => {
-                  run(editor.state, editor.view.dispatch)
-                  editor.commands.focus()
-                }}
-              >
-                {label}
+            {tableChanges.map((change) => (
+              <Menu.Item key={change.id} onClick={() => changeTable(editor, change)}>
+                {change.label}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
-      </div>
+      </MenuToolbar>
     </BubbleMenu>
   )
 }

@@ -27,6 +27,12 @@ export const tableChanges: readonly TableChange[] = [
   { id: 'delete-table', label: 'Delete table', run: deleteTable },
 ]
 
+/** Does something with the table the cursor is in, and goes back to the words. */
+export function changeTable(editor: Editor, { run }: TableChange): void {
+  run(editor.state, editor.view.dispatch)
+  editor.commands.focus()
+}
+
 /** Sets a table of three rows and columns at the cursor, the first row heading it, with the cursor in its first cell. */
 export function insertTable(editor: Editor): void {
   const cell = (type: 'tableHeader' | 'tableCell') => ({ type, content: [{ type: 'paragraph' }] })
