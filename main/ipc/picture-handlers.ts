@@ -1,24 +1,22 @@
 import { open } from 'node:fs/promises'
-import { dialog, type IpcMainInvokeEvent, type OpenDialogOptions } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
 import type { Sha256 } from '../../app/hash.ts'
 import { largestPicture } from '../../app/story/picture.ts'
 import type { StoreClient } from '../store/store-client.ts'
-import { windowOf } from '../windows/window-factory.ts'
+import { askForPaths } from './intake-handlers.ts'
 
 /** Asks the person for picture files and keeps them, one after the other; the hashes of those that were chosen. */
 export async function choosePictures(
   store: StoreClient,
   event: IpcMainInvokeEvent,
 ): Promise<{ pictures: readonly Sha256[] }> {
-  const window = windowOf(event.sender)
-  const options: OpenDialogOptions = {
+  const paths = await askForPaths(event, {
     title: 'Pictures for the story',
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif'] }],
-  }
-  const picked = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
+  })
   const pictures: Sha256[] = []
-  for (const path of picked.filePaths) pictures.push(await store.ask('keepPicture', await readPicture(path)))
+  for (const path of paths) pictures.push(await store.ask('keepPicture', await readPicture(path)))
   return { pictures }
 }
 
